@@ -1,0 +1,76 @@
+import { TZDate } from '@date-fns/tz';
+
+/** A calendar day of the charity's zone, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** A wall-clock time of the charity's zone, `HH:mm`. */
+export type LocalTime = string;
+/** An IANA zone name, e.g. `Europe/Moscow`. */
+export type ZoneId = string;
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const DAY_MS = 86_400_000;
+
+/** The instant at which the zone's clocks show this date and time. A time skipped by a clock change is the first instant after the gap; one shown twice is the earlier. */
+export function instantAt(date: LocalDate, time: LocalTime, zone: ZoneId): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const guess = new TZDate(year, month - 1, day, hour, minute, 0, 0, zone).getTime();
+  const hourEarlier = guess - 3_600_000;
+  const shown = (instant: number) => `${localDateOf(new Date(instant), zone)} ${localTimeOf(new Date(instant), zone)}`;
+  return new Date(shown(hourEarlier) === `${date} ${time}` ? hourEarlier : guess);
+}
+
+/** The day the zone's calendar shows at this instant. */
+export function localDateOf(instant: Date, zone: ZoneId): LocalDate {
+  const local = new TZDate(instant.getTime(), zone);
+  return formatDate(local.getFullYear(), local.getMonth() + 1, local.getDate());
+}
+
+/** The time the zone's clocks show at this instant, cut to the minute. */
+export function localTimeOf(instant: Date, zone: ZoneId): LocalTime {
+  const local = new TZDate(instant.getTime(), zone);
+  return `${pad(local.getHours())}:${pad(local.getMinutes())}`;
+}
+
+/** The calendar day `days` later (earlier when negative); clock changes play no part. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const moved = new Date(utcMidnight(date) + days * DAY_MS);
+  return formatDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+}
+
+export function isoWeekdayOf(date: LocalDate): IsoWeekday {
+  const sundayFirst = new Date(utcMidnight(date)).getUTCDay();
+  return (sundayFirst === 0 ? 7 : sundayFirst) as IsoWeekday;
+}
+
+/** ISO week of the day as `YYYY-Www`; the year is the week's, not the day's. */
+export function isoWeekOf(date: LocalDate): string {
+  const thursday = addDays(date, 4 - isoWeekdayOf(date));
+  const year = thursday.slice(0, 4);
+  const days = (utcMidnight(thursday) - utcMidnight(`${year}-01-01`)) / DAY_MS;
+  return `${year}-W${pad(Math.floor(days / 7) + 1)}`;
+}
+
+/** True for a real calendar day written `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}
+
+/** True for `HH:mm` from 00:00 to 23:59. */
+export function isLocalTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function utcMidnight(date: LocalDate): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, day);
+}
+
+function formatDate(year: number, month: number, day: number): LocalDate {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

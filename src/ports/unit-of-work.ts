@@ -1,0 +1,33 @@
+import type { AvailabilityRepository } from './availability-repository.ts';
+import type { CalendarLinkRepository } from './calendar-link-repository.ts';
+import type { ChangeRequestRepository } from './change-request-repository.ts';
+import type { CrmTaskRepository } from './crm-task-repository.ts';
+import type { CycleRepository } from './cycle-repository.ts';
+import type { GenerationRequestRepository } from './generation-request-repository.ts';
+import type { Jobs } from './jobs.ts';
+import type { PersonRepository } from './person-repository.ts';
+import type { ScheduleRepository } from './schedule-repository.ts';
+import type { SettingsRepository } from './settings-repository.ts';
+import type { SlotRepository } from './slot-repository.ts';
+import type { TimetableRepository } from './timetable-repository.ts';
+
+/** Everything a use case reads and writes, inside one transaction. */
+export interface Repositories {
+  readonly people: PersonRepository;
+  readonly settings: SettingsRepository;
+  readonly cycles: CycleRepository;
+  readonly slots: SlotRepository;
+  readonly availability: AvailabilityRepository;
+  readonly schedules: ScheduleRepository;
+  readonly requests: ChangeRequestRepository;
+  readonly crmTasks: CrmTaskRepository;
+  readonly timetable: TimetableRepository;
+  readonly generationRequests: GenerationRequestRepository;
+  readonly calendarLinks: CalendarLinkRepository;
+  readonly jobs: Jobs;
+}
+
+/** One transaction: everything `work` stored and enqueued comes about together, or, when it throws, nothing of it. */
+export interface UnitOfWork {
+  run<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+}
