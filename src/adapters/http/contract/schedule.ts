@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { cycleSchema, instantSchema, monthSchema, personIdSchema, personSchema, sentenceSchema, slotIdSchema, slotSchema, versionSchema } from './primitives.ts';
+
+export const seatSchema = z.strictObject({
+  volunteerId: personIdSchema,
+  origin: z.enum(['generated', 'hand']),
+  pinned: z.boolean(),
+  /** The reason given when it stands against availability or wishes. */
+  against: z.string().nullable(),
+  /** Not in the published version yet. */
+  unpublished: z.boolean(),
+});
+
+export const gapReasonSchema = z.enum(['nobody-available', 'nobody-else-available', 'at-own-limits', 'open-candidates']);
+
+export const scheduleSlotSchema = slotSchema.extend({
+  seats: z.array(seatSchema),
+  /** Published here and removed in the working copy. */
+  removedUnpublished: z.array(personIdSchema),
+  past: z.boolean(),
+  gap: z
+    .strictObject({
+      missing: z.int(),
+      /** `open-candidates`: somebody could still be seated (after edits by hand). */
+      reason: gapReasonSchema,
+      limited: z.array(z.strictObject({ volunteerId: personIdSchema, limit: z.enum(['month', 'day']), value: z.int() })),
+    })
+    .nullable(),
+});
+
+export const loadSchema = z.strictObject({
+  volunteer: personSchema,
+  shifts: z.int(),
+  offered: z.int(),
+  maxShifts: z.int().nullable(),
+  maxPerDay: z.int().nullable(),
+  answer: z.enum(['none', 'unsent', 'answered', 'changed-unsent', 'cannot']),
+  late: z.boolean(),
+});
+
+export const fairnessSchema = z.strictObject({
+  seatsNeeded: z.int(),
+  seatsFilled: z.int(),
+  slotsFull: z.int(),
+  slotsPartial: z.int(),
+  slotsEmpty: z.int(),
+  sumOfSquares: z.int(),
+  average: z.number(),
+  least: z.int(),
+  most: z.int(),
+  /** Sum of squares of the most even schedule with as many seats, from the last generation; null before one. */
+  bestSumOfSquares: z.int().nullable(),
+  bestSeats: z.int().nullable(),
+  /** True while the schedule is provably as full, as covered and as even as the answers allow. */
+  optimal: z.boolean(),
+  /** One person carries more than twice the average. */
+  heavyVolunteerId: personIdSchema.nullable(),
+  /** If nobody had more than N shifts, so many seats would be filled. */
+  curve: z.array(z.strictObject({ maxShifts: z.int(), seats: z.int() })),
+  /** Why no further seat can be filled: these slots, and everyone who could serve there is at a limit. */
+  tightCut: z.strictObject({ slots: z.array(slotIdSchema), volunteers: z.array(personIdSchema) }).nullable(),
+});
+
+export const schedulePageSchema = z.strictObject({
+  cycle: cycleSchema,
+  /** Version of the working copy. */
+  version: versionSchema,
+  generatedAt: instantSchema.nullable(),
+  generating: z.boolean(),
+  editedByHand: z.boolean(),
+  publishedNumber: z.int().nullable(),
+  publishedAt: instantSchema.nullable(),
+  unpublishedChanges: z.int(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  readOnly: z.boolean(),
+  slots: z.array(scheduleSlotSchema),
+  loads: z.array(loadSchema),
+  fairness: fairnessSchema,
+  /** Who marked what in the answer that counts: volunteer → slots. */
+  marks: z.array(z.strictObject({ volunteerId: personIdSchema, slots: z.array(slotIdSchema) })),
+});
+
+const pair = { slotId: slotIdSchema, volunteerId: personIdSchema };
+const reason = { reason: sentenceSchema.optional() };
+export const editSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assign'), ...pair, ...reason }),
+  z.strictObject({ kind: z.literal('remove'), ...pair }),
+  z.strictObject({ kind: z.literal('replace'), ...pair, byVolunteerId: personIdSchema, ...reason }),
+  z.strictObject({ kind: z.literal('move'), ...pair, toSlotId: slotIdSchema, ...reason }),
+  z.strictObject({ kind: z.literal('swap'), ...pair, otherSlotId: slotIdSchema, otherVolunteerId: personIdSchema, ...reason }),
+  z.strictObject({ kind: z.literal('pin'), ...pair }),
+  z.strictObject({ kind: z.literal('unpin'), ...pair }),
+]);
+export const editBodySchema = z.strictObject({ version: versionSchema, edit: editSchema });
+
+/** What regenerating would keep and change, before it is done. */
+export const regeneratePreviewSchema = z.strictObject({
+  keptByHand: z.int(),
+  keptOut: z.int(),
+  lateAnswersUsed: z.int(),
+  seatsNow: z.int(),
+  seatsThen: z.int(),
+  shiftsChanged: z.int(),
+});
+
+export const publicationPreviewSchema = z.strictObject({
+  firstTime: z.boolean(),
+  version: versionSchema,
+  gaps: z.int(),
+  told: z.array(
+    z.strictObject({
+      volunteer: personSchema,
+      shifts: z.int(),
+      added: z.array(slotSchema),
+      removed: z.array(slotSchema),
+    }),
+  ),
+});
+
+export const historyEntrySchema = z.strictObject({
+  at: instantSchema,
+  by: personSchema.nullable(),
+  kind: z.enum(['assign', 'remove', 'replace', 'move', 'swap', 'pin', 'unpin', 'generate', 'undo', 'redo', 'request', 'state', 'publish']),
+  standing: z.enum(['done', 'undone', 'final']),
+  changes: z.array(z.strictObject({ slotId: slotIdSchema, volunteer: personSchema, before: z.boolean(), after: z.boolean() })),
+  /** For `state`: from, to and why. */
+  state: z.strictObject({ from: z.string(), to: z.string(), why: z.string() }).nullable(),
+});
+export const historySchema = z.strictObject({ month: monthSchema, entries: z.array(historyEntrySchema) });
+export type SchedulePage = z.infer<typeof schedulePageSchema>;
+export type ScheduleSlot = z.infer<typeof scheduleSlotSchema>;
+export type EditBody = z.infer<typeof editBodySchema>;
+export type PublicationPreview = z.infer<typeof publicationPreviewSchema>;
+export type RegeneratePreview = z.infer<typeof regeneratePreviewSchema>;
+export type History = z.infer<typeof historySchema>;
