@@ -1,0 +1,45 @@
+import type { PlanningMonth } from '../../domain/time/planning-month.ts';
+import type { Slot } from '../../domain/time/slot.ts';
+import type { ZoneId } from '../../domain/time/zone.ts';
+import type { CalendarWords } from './calendar-words.ts';
+
+/** Where a task's link leads inside amoCRM: `smena/<route>` after the hash. */
+export type TaskRoute = 'availability' | 'shifts' | 'month' | 'requests' | 'today';
+
+/** How seats of one person changed, for the task that tells of it. */
+export interface ShiftChangeWords {
+  readonly added: readonly Slot[];
+  readonly removed: readonly Slot[];
+}
+
+/** Every sentence that goes into an amoCRM task or its result, in one language. Texts are unique per purpose and subject. */
+export interface TaskTexts {
+  readonly calendar: CalendarWords;
+  markAvailability(month: PlanningMonth, deadline: Date, zone: ZoneId, link: string): string;
+  remindAvailability(month: PlanningMonth, deadline: Date, unsentMarks: number, zone: ZoneId, link: string): string;
+  reviewSchedule(month: PlanningMonth, publishingDue: Date, zone: ZoneId, link: string): string;
+  remindReview(month: PlanningMonth, since: Date, zone: ZoneId, link: string): string;
+  readSchedule(month: PlanningMonth, shifts: number, link: string): string;
+  readChangedSchedule(month: PlanningMonth, change: ShiftChangeWords, version: number, zone: ZoneId, link: string): string;
+  shiftTomorrow(slots: readonly Slot[], zone: ZoneId, link: string): string;
+  findReplacement(slot: Slot, volunteer: string, zone: ZoneId, link: string): string;
+  shiftChanged(change: ShiftChangeWords, zone: ZoneId, link: string): string;
+  requestAnswered(slot: Slot, outcome: 'replaced' | 'left-gap' | 'declined', answer: string | null, zone: ZoneId, link: string): string;
+  readonly results: {
+    submitted(marks: number): string;
+    submittedBy(marks: number, name: string): string;
+    cannot(): string;
+    cannotBy(name: string): string;
+    notMarked(): string;
+    published(name: string, version: number): string;
+    read(): string;
+    shiftBegan(): string;
+    seen(): string;
+    replaced(name: string, replacement: string): string;
+    leftGap(name: string): string;
+    declined(name: string): string;
+    withdrawn(): string;
+    superseded(): string;
+    monthOver(): string;
+  };
+}
