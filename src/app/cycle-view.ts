@@ -13,7 +13,17 @@ export interface CycleSummary {
   readonly version: number;
 }
 
-export function cycleSummary(cycle: PlanningCycle, settings: Pick<Settings, 'timetable' | 'charity'>): CycleSummary {
+export function cycleSummary(
+  cycle: PlanningCycle,
+  settings: Pick<Settings, 'timetable' | 'charity'>,
+): CycleSummary {
   const { month, state, deadline, publishingDue, version } = cycle;
-  return { month, state, opensAt: opensAt(month, settings.timetable, settings.charity.zone), deadline, publishingDue, version };
+  return {
+    month,
+    state,
+    opensAt: opensAt(month, settings.timetable, settings.charity.zone),
+    deadline,
+    publishingDue,
+    version,
+  };
 }

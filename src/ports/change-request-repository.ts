@@ -9,7 +9,11 @@ export interface ChangeRequestRepository {
   lock(id: string): Promise<ChangeRequest | null>;
   openFor(slotId: SlotId, volunteerId: PersonId): Promise<ChangeRequest | null>;
   /** Newest first; every filter given must hold. */
-  list(filter: { month?: PlanningMonth; volunteerId?: PersonId; state?: ChangeRequestState }): Promise<ChangeRequest[]>;
+  list(filter: {
+    month?: PlanningMonth;
+    volunteerId?: PersonId;
+    state?: ChangeRequestState;
+  }): Promise<ChangeRequest[]>;
   /** Inserts or replaces, contacts included. */
   save(request: ChangeRequest): Promise<void>;
 }

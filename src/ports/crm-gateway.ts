@@ -34,7 +34,15 @@ export interface CrmTaskView {
 }
 
 /** Why amoCRM could not be asked. Stable codes; never a text from outside. */
-export type CrmProblem = 'unreachable' | 'timeout' | 'rate-limited' | 'blocked' | 'unpaid' | 'unauthorised' | 'server-error' | 'unexpected-answer';
+export type CrmProblem =
+  | 'unreachable'
+  | 'timeout'
+  | 'rate-limited'
+  | 'blocked'
+  | 'unpaid'
+  | 'unauthorised'
+  | 'server-error'
+  | 'unexpected-answer';
 
 /** The request did not end well. `reached: 'maybe'` = amoCRM may have carried it out (a lost answer); 'no' = it certainly has not. */
 export class CrmUnavailable extends Error {

@@ -17,8 +17,11 @@ export interface CrmTaskRepository {
   list(filter: CrmTaskFilter): Promise<CrmTask[]>;
   /** By amoCRM's id; unknown ids are left out. */
   byCrmIds(crmIds: readonly number[]): Promise<CrmTask[]>;
-  /** Replaces each by id. */
-  save(tasks: readonly CrmTask[]): Promise<void>;
+  /**
+   * Changes each of these as it stands now, holding it against other writers until the transaction ends (in order of id, so that two
+   * callers cannot block each other for ever). Answers them as changed; unknown ids are left out.
+   */
+  modify(ids: readonly string[], change: (task: CrmTask) => CrmTask): Promise<CrmTask[]>;
   /** Tasks with work to do at `now` (creating or completing) whose next try has come, oldest first. */
   due(now: Date, most: number): Promise<CrmTask[]>;
   /** The earliest `nextTryAt` of tasks with work to do; null when there is none. */

@@ -23,7 +23,10 @@ export interface ScheduleRepository {
   edits(month: PlanningMonth): Promise<EditRecord[]>;
   appendEdit(edit: EditRecord): Promise<void>;
   /** Changes only `standing` of known edits. */
-  saveStandings(month: PlanningMonth, standings: readonly Pick<EditRecord, 'seq' | 'standing'>[]): Promise<void>;
+  saveStandings(
+    month: PlanningMonth,
+    standings: readonly Pick<EditRecord, 'seq' | 'standing'>[],
+  ): Promise<void>;
 
   /** The newest published version; null before the first. */
   published(month: PlanningMonth): Promise<PublishedSchedule | null>;
@@ -31,7 +34,9 @@ export interface ScheduleRepository {
   publishedVersion(month: PlanningMonth, number: number): Promise<PublishedSchedule | null>;
   publish(schedule: PublishedSchedule): Promise<void>;
   /** Seats held in the newest published version of each month given, per volunteer. */
-  publishedLoads(months: readonly PlanningMonth[]): Promise<{ month: PlanningMonth; volunteerId: PersonId; shifts: number }[]>;
+  publishedLoads(
+    months: readonly PlanningMonth[],
+  ): Promise<{ month: PlanningMonth; volunteerId: PersonId; shifts: number }[]>;
 
   /** The newest generation of the month. */
   generation(month: PlanningMonth): Promise<StoredGeneration | null>;

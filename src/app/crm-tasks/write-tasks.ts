@@ -4,7 +4,11 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 
 /** Puts tasks into the outbox within the caller's transaction. One that exists already (kind, person, subject) is left as it is. */
-export async function addTasks(deps: { clock: Clock; ids: Ids }, repositories: Repositories, tasks: readonly NewCrmTask[]): Promise<void> {
+export async function addTasks(
+  deps: { clock: Clock; ids: Ids },
+  repositories: Repositories,
+  tasks: readonly NewCrmTask[],
+): Promise<void> {
   if (tasks.length === 0) return;
   const now = deps.clock.now();
   await repositories.crmTasks.add(tasks.map((task) => newTask(task, deps.ids.uuid(), now)));
@@ -37,18 +41,26 @@ function newTask(task: NewCrmTask, id: string, now: Date): CrmTask {
  * Ends the matter of open tasks within the caller's transaction: those never tried are dropped, the others will be completed in amoCRM
  * with the result. Tasks ended before, by us or by hand, stay as they are.
  */
-export async function endTasks(deps: { clock: Clock }, repositories: Repositories, tasks: readonly CrmTask[], result: string | ((task: CrmTask) => string)): Promise<void> {
+export async function endTasks(
+  deps: { clock: Clock },
+  repositories: Repositories,
+  tasks: readonly CrmTask[],
+  result: string | ((task: CrmTask) => string),
+): Promise<void> {
+  const open = tasks.filter((task) => task.completion === 'open' && task.delivery !== 'dropped');
+  if (open.length === 0) return;
   const now = deps.clock.now();
-  const ended = tasks
-    .filter((task) => task.completion === 'open' && task.delivery !== 'dropped')
-    .map((task) => endTask(task, typeof result === 'string' ? result : result(task), now));
-  if (ended.length === 0) return;
-  await repositories.crmTasks.save(ended);
+  await repositories.crmTasks.modify(
+    open.map((task) => task.id),
+    (task) => endTask(task, typeof result === 'string' ? result : result(task), now),
+  );
   await repositories.jobs.wake('crm-outbox');
 }
 
 function endTask(task: CrmTask, result: string, now: Date): CrmTask {
-  if (task.delivery === 'parked' || (task.delivery === 'waiting' && task.firstTryAt === null)) return { ...task, delivery: 'dropped', problem: null };
+  if (task.completion !== 'open' || task.delivery === 'dropped') return task;
+  if (task.delivery === 'parked' || (task.delivery === 'waiting' && task.firstTryAt === null))
+    return { ...task, delivery: 'dropped', problem: null };
   // A task whose creation is still unsettled is completed once its id is known, so its next try stays where it was.
   if (task.delivery !== 'created') return { ...task, completion: 'wanted', result };
   return { ...task, completion: 'wanted', result, attempts: 0, nextTryAt: now, problem: null };

@@ -3,7 +3,20 @@ import type { CalendarWords } from './calendar-words.ts';
 import type { ShiftChangeWords, TaskTexts } from './task-texts.ts';
 import type { ZoneId } from '../../domain/time/zone.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const calendar: CalendarWords = {
@@ -15,11 +28,14 @@ const calendar: CalendarWords = {
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
-  const list = (slots: ShiftChangeWords['added']) => slots.map((slot) => slotWords(slot, zone, calendar)).join('; ');
+  const list = (slots: ShiftChangeWords['added']) =>
+    slots.map((slot) => slotWords(slot, zone, calendar)).join('; ');
   return [
     change.added.length > 0 ? `Added: ${list(change.added)}.` : '',
     change.removed.length > 0 ? `Removed: ${list(change.removed)}.` : '',
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const where = (page: string, link: string) => `The “Smena” button → “${page}”, or: ${link}`;
@@ -32,16 +48,26 @@ export const englishTaskTexts: TaskTexts = {
   remindAvailability: (month, deadline, unsent, zone, link) =>
     `A reminder: we wait for your availability for ${calendar.month(month)} until: ${instantWords(deadline, zone, calendar)}.` +
     `${unsent > 0 ? ` You have ${counted(unsent, 'mark')} that are not sent.` : ''} ${where('Availability', link)}`,
-  reviewSchedule: (month, due, zone, link) => `Review the schedule for ${calendar.month(month)} and publish it before: ${instantWords(due, zone, calendar)}. ${where('Month', link)}`,
-  remindReview: (month, since, zone, link) => `The schedule for ${calendar.month(month)} is not published yet (reminder of ${instantWords(since, zone, calendar)}). ${where('Month', link)}`,
-  readSchedule: (month, shifts, link) => `The schedule for ${calendar.month(month)} is published. You have ${counted(shifts, 'shift')}. ${where('My shifts', link)}`,
+  reviewSchedule: (month, due, zone, link) =>
+    `Review the schedule for ${calendar.month(month)} and publish it before: ${instantWords(due, zone, calendar)}. ${where('Month', link)}`,
+  remindReview: (month, since, zone, link) =>
+    `The schedule for ${calendar.month(month)} is not published yet (reminder of ${instantWords(since, zone, calendar)}). ${where('Month', link)}`,
+  readSchedule: (month, shifts, link) =>
+    `The schedule for ${calendar.month(month)} is published. You have ${counted(shifts, 'shift')}. ${where('My shifts', link)}`,
   readChangedSchedule: (month, change, version, zone, link) =>
     `Your shifts ${calendar.inMonth(month)} have changed (version ${version}). ${changeWords(change, zone)} ${where('My shifts', link)}`,
-  shiftTomorrow: (slots, zone, link) => `Your shift is tomorrow: ${slots.map((slot) => slotWords(slot, zone, calendar)).join('; ')}. ${where('My shifts', link)}`,
-  findReplacement: (slot, volunteer, zone, link) => `A replacement is needed: ${volunteer} cannot come on ${slotWords(slot, zone, calendar)}. ${where('Requests', link)}`,
-  shiftChanged: (change, zone, link) => `Your schedule has changed. ${changeWords(change, zone)} ${where('My shifts', link)}`,
+  shiftTomorrow: (slots, zone, link) =>
+    `Your shift is tomorrow: ${slots.map((slot) => slotWords(slot, zone, calendar)).join('; ')}. ${where('My shifts', link)}`,
+  findReplacement: (slot, volunteer, zone, link) =>
+    `A replacement is needed: ${volunteer} cannot come on ${slotWords(slot, zone, calendar)}. ${where('Requests', link)}`,
+  shiftChanged: (change, zone, link) =>
+    `Your schedule has changed. ${changeWords(change, zone)} ${where('My shifts', link)}`,
   requestAnswered: (slot, outcome, answer, zone, link) => {
-    const said = { replaced: 'you are replaced and the shift is off you', 'left-gap': 'the shift is off you', declined: 'there is no replacement yet, the shift stays yours' }[outcome];
+    const said = {
+      replaced: 'you are replaced and the shift is off you',
+      'left-gap': 'the shift is off you',
+      declined: 'there is no replacement yet, the shift stays yours',
+    }[outcome];
     return `Answer to your request (${slotWords(slot, zone, calendar)}): ${said}.${answer === null ? '' : ` ${answer}`} ${where('My shifts', link)}`;
   },
   results: {

@@ -3,9 +3,48 @@ import type { CalendarWords } from './calendar-words.ts';
 import type { ShiftChangeWords, TaskTexts } from './task-texts.ts';
 import type { ZoneId } from '../../domain/time/zone.ts';
 
-const MONTHS = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'];
-const IN_MONTHS = ['январе', 'феврале', 'марте', 'апреле', 'мае', 'июне', 'июле', 'августе', 'сентябре', 'октябре', 'ноябре', 'декабре'];
-const OF_MONTHS = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
+const MONTHS = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+const IN_MONTHS = [
+  'январе',
+  'феврале',
+  'марте',
+  'апреле',
+  'мае',
+  'июне',
+  'июле',
+  'августе',
+  'сентябре',
+  'октябре',
+  'ноябре',
+  'декабре',
+];
+const OF_MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 const calendar: CalendarWords = {
@@ -24,11 +63,14 @@ export function plural(count: number, one: string, few: string, many: string): s
 }
 
 function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
-  const list = (slots: ShiftChangeWords['added']) => slots.map((slot) => slotWords(slot, zone, calendar)).join('; ');
+  const list = (slots: ShiftChangeWords['added']) =>
+    slots.map((slot) => slotWords(slot, zone, calendar)).join('; ');
   return [
     change.added.length > 0 ? `Добавлено: ${list(change.added)}.` : '',
     change.removed.length > 0 ? `Снято: ${list(change.removed)}.` : '',
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const marks = (count: number) => plural(count, 'отметка', 'отметки', 'отметок');
@@ -50,10 +92,12 @@ export const russianTaskTexts: TaskTexts = {
     `Расписание на ${calendar.month(month)} опубликовано. У вас ${plural(shifts, 'смена', 'смены', 'смен')}. ${where('Мои смены', link)}`,
   readChangedSchedule: (month, change, version, zone, link) =>
     `Ваши смены ${calendar.inMonth(month)} изменились (версия ${version}). ${changeWords(change, zone)} ${where('Мои смены', link)}`,
-  shiftTomorrow: (slots, zone, link) => `Завтра ваша смена: ${slots.map((slot) => slotWords(slot, zone, calendar)).join('; ')}. ${where('Мои смены', link)}`,
+  shiftTomorrow: (slots, zone, link) =>
+    `Завтра ваша смена: ${slots.map((slot) => slotWords(slot, zone, calendar)).join('; ')}. ${where('Мои смены', link)}`,
   findReplacement: (slot, volunteer, zone, link) =>
     `Нужна замена: ${volunteer} не сможет выйти ${slotWords(slot, zone, calendar)}. ${where('Запросы', link)}`,
-  shiftChanged: (change, zone, link) => `Ваше расписание изменилось. ${changeWords(change, zone)} ${where('Мои смены', link)}`,
+  shiftChanged: (change, zone, link) =>
+    `Ваше расписание изменилось. ${changeWords(change, zone)} ${where('Мои смены', link)}`,
   requestAnswered: (slot, outcome, answer, zone, link) => {
     const said = {
       replaced: 'вас заменят, эта смена снята',

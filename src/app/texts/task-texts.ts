@@ -16,15 +16,33 @@ export interface ShiftChangeWords {
 export interface TaskTexts {
   readonly calendar: CalendarWords;
   markAvailability(month: PlanningMonth, deadline: Date, zone: ZoneId, link: string): string;
-  remindAvailability(month: PlanningMonth, deadline: Date, unsentMarks: number, zone: ZoneId, link: string): string;
+  remindAvailability(
+    month: PlanningMonth,
+    deadline: Date,
+    unsentMarks: number,
+    zone: ZoneId,
+    link: string,
+  ): string;
   reviewSchedule(month: PlanningMonth, publishingDue: Date, zone: ZoneId, link: string): string;
   remindReview(month: PlanningMonth, since: Date, zone: ZoneId, link: string): string;
   readSchedule(month: PlanningMonth, shifts: number, link: string): string;
-  readChangedSchedule(month: PlanningMonth, change: ShiftChangeWords, version: number, zone: ZoneId, link: string): string;
+  readChangedSchedule(
+    month: PlanningMonth,
+    change: ShiftChangeWords,
+    version: number,
+    zone: ZoneId,
+    link: string,
+  ): string;
   shiftTomorrow(slots: readonly Slot[], zone: ZoneId, link: string): string;
   findReplacement(slot: Slot, volunteer: string, zone: ZoneId, link: string): string;
   shiftChanged(change: ShiftChangeWords, zone: ZoneId, link: string): string;
-  requestAnswered(slot: Slot, outcome: 'replaced' | 'left-gap' | 'declined', answer: string | null, zone: ZoneId, link: string): string;
+  requestAnswered(
+    slot: Slot,
+    outcome: 'replaced' | 'left-gap' | 'declined',
+    answer: string | null,
+    zone: ZoneId,
+    link: string,
+  ): string;
   readonly results: {
     submitted(marks: number): string;
     submittedBy(marks: number, name: string): string;

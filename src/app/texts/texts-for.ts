@@ -9,6 +9,11 @@ export function textsFor(person: Pick<Person, 'language'> | null): TaskTexts {
 }
 
 /** The address inside amoCRM that opens our panel (design.md, links in tasks). `accountOrigin` has no trailing slash. */
-export function taskLink(accountOrigin: string, linkPath: string, route: TaskRoute, subject?: string): string {
+export function taskLink(
+  accountOrigin: string,
+  linkPath: string,
+  route: TaskRoute,
+  subject?: string,
+): string {
   return `${accountOrigin}${linkPath}#smena/${route}${subject === undefined ? '' : `/${subject}`}`;
 }

@@ -68,7 +68,8 @@ export function checkOffer(offer: Offer, slots: OpenSlots, kept: readonly SlotId
     const field = `marks.${index}`;
     if (slot === undefined) throw refusal('availability.unknown-slot', { field, slot: mark });
     if (seen.has(mark)) throw refusal('availability.duplicate-slot', { field, slot: mark });
-    if (slot.startsAt <= now && !before.has(mark)) throw refusal('availability.past-slot', { field, slot: mark });
+    if (slot.startsAt <= now && !before.has(mark))
+      throw refusal('availability.past-slot', { field, slot: mark });
     seen.add(mark);
   });
   checkWish(offer.maxShifts, 'maxShifts');
@@ -79,12 +80,14 @@ export function checkOffer(offer: Offer, slots: OpenSlots, kept: readonly SlotId
 function refuseCount(marks: readonly SlotId[], slots: OpenSlots): never {
   const repeated = marks.findIndex((mark, index) => marks.indexOf(mark) !== index);
   const unknown = marks.findIndex((mark) => !slots.has(mark));
-  if (unknown >= 0 && unknown < (repeated < 0 ? marks.length : repeated)) throw refusal('availability.unknown-slot', { field: `marks.${unknown}` });
+  if (unknown >= 0 && unknown < (repeated < 0 ? marks.length : repeated))
+    throw refusal('availability.unknown-slot', { field: `marks.${unknown}` });
   throw refusal('availability.too-many-marks', { field: 'marks', most: slots.size });
 }
 
 function checkWish(value: number | null, field: string): void {
-  if (value !== null && (!Number.isInteger(value) || value < 0 || value > 1000)) throw refusal('availability.bad-wish', { field });
+  if (value !== null && (!Number.isInteger(value) || value < 0 || value > 1000))
+    throw refusal('availability.bad-wish', { field });
 }
 
 /** Keeps strokes without sending them. */
@@ -93,7 +96,11 @@ export function saveDraft(availability: Availability, offer: Offer): Availabilit
 }
 
 /** Sends an offer (or "cannot") as the answer. */
-export function submitAnswer(availability: Availability, offer: Offer, step: { cannot: boolean; at: Date; by: PersonId; late: boolean }): Availability {
+export function submitAnswer(
+  availability: Availability,
+  offer: Offer,
+  step: { cannot: boolean; at: Date; by: PersonId; late: boolean },
+): Availability {
   const sent = step.cannot ? EMPTY_OFFER : offer;
   const answer: Answer = { ...sent, ...step };
   return {
@@ -113,14 +120,23 @@ export function statusOf(availability: Availability): AvailabilityStatus {
 }
 
 export function sameOffer(a: Offer, b: Offer): boolean {
-  return a.maxShifts === b.maxShifts && a.maxPerDay === b.maxPerDay && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark === b.marks[index]);
+  return (
+    a.maxShifts === b.maxShifts &&
+    a.maxPerDay === b.maxPerDay &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((mark, index) => mark === b.marks[index])
+  );
 }
 
 /** @throws DomainError `availability.stale` when somebody saved in between */
 export function requireVersion(availability: Availability, version: number): void {
-  if (availability.version !== version) throw refusal('availability.stale', { expected: version, version: availability.version });
+  if (availability.version !== version)
+    throw refusal('availability.stale', { expected: version, version: availability.version });
 }
 
-function refusal(code: AvailabilityErrorCode, details: Record<string, unknown>): DomainError<AvailabilityErrorCode> {
+function refusal(
+  code: AvailabilityErrorCode,
+  details: Record<string, unknown>,
+): DomainError<AvailabilityErrorCode> {
   return new DomainError(code, details);
 }

@@ -50,13 +50,27 @@ export type ChangeRequestErrorCode =
 /** @throws DomainError when the shift is another's, has begun, or already has an open request */
 export function askForChange(
   wish: { id: string; slot: Slot; volunteerId: PersonId; reason: string; colleagueId: PersonId | null },
-  facts: { now: Date; holdsShift: boolean; openRequest: ChangeRequest | null; colleagueInSlot: boolean; colleagueIsVolunteer: boolean },
+  facts: {
+    now: Date;
+    holdsShift: boolean;
+    openRequest: ChangeRequest | null;
+    colleagueInSlot: boolean;
+    colleagueIsVolunteer: boolean;
+  },
 ): ChangeRequest {
   if (!facts.holdsShift) throw refusal('request.not-your-shift', wish.slot.id);
   if (wish.slot.startsAt <= facts.now) throw refusal('request.shift-past', wish.slot.id);
-  if (facts.openRequest !== null) throw new DomainError<ChangeRequestErrorCode>('request.already-open', { request: facts.openRequest.id, field: 'slotId' });
-  if (wish.reason.trim() === '') throw new DomainError<ChangeRequestErrorCode>('request.reason-needed', { field: 'reason' });
-  if (wish.colleagueId !== null && (wish.colleagueId === wish.volunteerId || facts.colleagueInSlot || !facts.colleagueIsVolunteer)) {
+  if (facts.openRequest !== null)
+    throw new DomainError<ChangeRequestErrorCode>('request.already-open', {
+      request: facts.openRequest.id,
+      field: 'slotId',
+    });
+  if (wish.reason.trim() === '')
+    throw new DomainError<ChangeRequestErrorCode>('request.reason-needed', { field: 'reason' });
+  if (
+    wish.colleagueId !== null &&
+    (wish.colleagueId === wish.volunteerId || facts.colleagueInSlot || !facts.colleagueIsVolunteer)
+  ) {
     throw new DomainError<ChangeRequestErrorCode>('request.colleague-unfit', { field: 'colleagueId' });
   }
   return {
@@ -79,14 +93,25 @@ export function askForChange(
 
 /** @throws DomainError `request.withdrawn` or `request.already-decided` when it is no longer open */
 export function requireOpen(request: ChangeRequest): void {
-  if (request.state === 'withdrawn') throw new DomainError<ChangeRequestErrorCode>('request.withdrawn', { request: request.id });
-  if (request.state !== 'open') throw new DomainError<ChangeRequestErrorCode>('request.already-decided', { request: request.id, state: request.state });
+  if (request.state === 'withdrawn')
+    throw new DomainError<ChangeRequestErrorCode>('request.withdrawn', { request: request.id });
+  if (request.state !== 'open')
+    throw new DomainError<ChangeRequestErrorCode>('request.already-decided', {
+      request: request.id,
+      state: request.state,
+    });
 }
 
 /** Ends the request. Who may do it and what it does to the schedule is the use case's matter. */
 export function endRequest(
   request: ChangeRequest,
-  end: { state: Exclude<ChangeRequestState, 'open'>; at: Date; by: PersonId; replacementId?: PersonId; answer?: string },
+  end: {
+    state: Exclude<ChangeRequestState, 'open'>;
+    at: Date;
+    by: PersonId;
+    replacementId?: PersonId;
+    answer?: string;
+  },
 ): ChangeRequest {
   requireOpen(request);
   return {

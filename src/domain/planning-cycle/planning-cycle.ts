@@ -42,7 +42,11 @@ export interface CycleTransition {
   readonly why: TransitionReason;
 }
 
-export type CycleErrorCode = 'cycle.wrong-state' | 'cycle.deadline-past' | 'cycle.deadline-after-publishing' | 'cycle.month-over';
+export type CycleErrorCode =
+  | 'cycle.wrong-state'
+  | 'cycle.deadline-past'
+  | 'cycle.deadline-after-publishing'
+  | 'cycle.month-over';
 
 const MOVES: Readonly<Record<CycleState, readonly CycleState[]>> = {
   planned: ['collecting'],
@@ -87,7 +91,8 @@ export function moveCycle(
 export function moveDeadline(cycle: PlanningCycle, deadline: Date, now: Date, zone: ZoneId): PlanningCycle {
   if (cycle.state !== 'collecting') throw wrongState(cycle, 'collecting');
   if (deadline <= now) throw new DomainError<CycleErrorCode>('cycle.deadline-past', { month: cycle.month });
-  if (deadline >= boundsOf(cycle.month, zone).from) throw new DomainError<CycleErrorCode>('cycle.month-over', { month: cycle.month });
+  if (deadline >= boundsOf(cycle.month, zone).from)
+    throw new DomainError<CycleErrorCode>('cycle.month-over', { month: cycle.month });
   const publishingDue = cycle.publishingDue > deadline ? cycle.publishingDue : deadline;
   return { ...cycle, deadline, publishingDue, version: cycle.version + 1 };
 }
@@ -108,5 +113,9 @@ export function requireState(cycle: PlanningCycle, ...states: readonly CycleStat
 }
 
 function wrongState(cycle: PlanningCycle, wanted: CycleState): DomainError<CycleErrorCode> {
-  return new DomainError<CycleErrorCode>('cycle.wrong-state', { month: cycle.month, state: cycle.state, wanted });
+  return new DomainError<CycleErrorCode>('cycle.wrong-state', {
+    month: cycle.month,
+    state: cycle.state,
+    wanted,
+  });
 }

@@ -45,11 +45,35 @@ export interface PublishedSchedule {
 
 /** What an administrator does to the working copy. `reason` is required when the assignment is against availability. */
 export type ScheduleEdit =
-  | { readonly kind: 'assign'; readonly slotId: SlotId; readonly volunteerId: PersonId; readonly reason?: string | undefined }
+  | {
+      readonly kind: 'assign';
+      readonly slotId: SlotId;
+      readonly volunteerId: PersonId;
+      readonly reason?: string | undefined;
+    }
   | { readonly kind: 'remove'; readonly slotId: SlotId; readonly volunteerId: PersonId }
-  | { readonly kind: 'replace'; readonly slotId: SlotId; readonly volunteerId: PersonId; readonly byVolunteerId: PersonId; readonly reason?: string | undefined }
-  | { readonly kind: 'move'; readonly slotId: SlotId; readonly volunteerId: PersonId; readonly toSlotId: SlotId; readonly reason?: string | undefined }
-  | { readonly kind: 'swap'; readonly slotId: SlotId; readonly volunteerId: PersonId; readonly otherSlotId: SlotId; readonly otherVolunteerId: PersonId; readonly reason?: string | undefined }
+  | {
+      readonly kind: 'replace';
+      readonly slotId: SlotId;
+      readonly volunteerId: PersonId;
+      readonly byVolunteerId: PersonId;
+      readonly reason?: string | undefined;
+    }
+  | {
+      readonly kind: 'move';
+      readonly slotId: SlotId;
+      readonly volunteerId: PersonId;
+      readonly toSlotId: SlotId;
+      readonly reason?: string | undefined;
+    }
+  | {
+      readonly kind: 'swap';
+      readonly slotId: SlotId;
+      readonly volunteerId: PersonId;
+      readonly otherSlotId: SlotId;
+      readonly otherVolunteerId: PersonId;
+      readonly reason?: string | undefined;
+    }
   | { readonly kind: 'pin'; readonly slotId: SlotId; readonly volunteerId: PersonId }
   | { readonly kind: 'unpin'; readonly slotId: SlotId; readonly volunteerId: PersonId };
 

@@ -10,7 +10,9 @@ export function checkSection<S extends SettingsSection>(section: S, value: Setti
     case 'charity':
       return checkCharity(value as CharitySettings);
     case 'workingHours':
-      return Object.entries(value as Settings['workingHours']).forEach(([day, templates]) => checkTemplates(templates, day));
+      return Object.entries(value as Settings['workingHours']).forEach(([day, templates]) =>
+        checkTemplates(templates, day),
+      );
     case 'exceptions':
       return checkExceptions((value as Settings['exceptions']).days);
     case 'timetable':
@@ -30,9 +32,12 @@ function checkCharity(charity: CharitySettings): void {
 function checkTimetable(timetable: TimetableSettings): void {
   const steps = ['collectingOpens', 'deadline', 'publishing'] as const;
   for (const step of steps) checkDayAndTime(timetable[step], step);
-  for (const time of ['reminderTime', 'shiftReminderTime'] as const) if (!isLocalTime(timetable[time])) throw invalid(time, 'HH:mm');
-  if (!(order(timetable.collectingOpens) < order(timetable.deadline))) throw invalid('deadline', 'after-opening');
-  if (!(order(timetable.deadline) < order(timetable.publishing))) throw invalid('publishing', 'after-deadline');
+  for (const time of ['reminderTime', 'shiftReminderTime'] as const)
+    if (!isLocalTime(timetable[time])) throw invalid(time, 'HH:mm');
+  if (!(order(timetable.collectingOpens) < order(timetable.deadline)))
+    throw invalid('deadline', 'after-opening');
+  if (!(order(timetable.deadline) < order(timetable.publishing)))
+    throw invalid('publishing', 'after-deadline');
   whole(timetable.reminderDaysBefore, 'reminderDaysBefore', 0, 14);
   whole(timetable.readScheduleDays, 'readScheduleDays', 1, 14);
   whole(timetable.replacementHours, 'replacementHours', 1, 168);

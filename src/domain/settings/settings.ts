@@ -40,7 +40,14 @@ export interface Settings {
 }
 
 export type SettingsSection = keyof Settings;
-export const SETTINGS_SECTIONS: readonly SettingsSection[] = ['charity', 'workingHours', 'exceptions', 'timetable', 'roles', 'duty'];
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  'charity',
+  'workingHours',
+  'exceptions',
+  'timetable',
+  'roles',
+  'duty',
+];
 
 const EVERY_DAY = ['10:00', '12:00', '14:00', '16:00', '18:00', '20:00'].map((start) => ({ start, need: 2 }));
 const NOBODY = { groupIds: [], roleIds: [] };
@@ -48,7 +55,15 @@ const NOBODY = { groupIds: [], roleIds: [] };
 /** What a new installation begins with (product.md §3). */
 export const DEFAULT_SETTINGS: Settings = {
   charity: { zone: 'Europe/Moscow', linkPath: '/dashboard/', showOffers: true },
-  workingHours: { 1: EVERY_DAY, 2: EVERY_DAY, 3: EVERY_DAY, 4: EVERY_DAY, 5: EVERY_DAY, 6: EVERY_DAY, 7: EVERY_DAY },
+  workingHours: {
+    1: EVERY_DAY,
+    2: EVERY_DAY,
+    3: EVERY_DAY,
+    4: EVERY_DAY,
+    5: EVERY_DAY,
+    6: EVERY_DAY,
+    7: EVERY_DAY,
+  },
   exceptions: { days: [] },
   timetable: {
     collectingOpens: { day: 20, time: '09:00' },

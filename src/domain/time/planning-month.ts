@@ -7,7 +7,8 @@ export type PlanningMonth = string;
 
 /** @throws DomainError `month.malformed` */
 export function parsePlanningMonth(text: string): PlanningMonth {
-  if (!/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text)) throw new DomainError('month.malformed', { expected: 'YYYY-MM' });
+  if (!/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text))
+    throw new DomainError('month.malformed', { expected: 'YYYY-MM' });
   return text;
 }
 

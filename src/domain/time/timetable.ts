@@ -46,8 +46,15 @@ const POLLS: ReadonlyMap<TimetableJob, number> = new Map([
 
 /** At one instant, first what tells us of the world, then what ends, then what begins. */
 const ORDER: readonly TimetableJob[] = [
-  'sync-people', 'read-changed-tasks', 'end-tasks', 'close-month', 'close-collecting',
-  'open-collecting', 'remind-availability', 'remind-review', 'remind-shifts',
+  'sync-people',
+  'read-changed-tasks',
+  'end-tasks',
+  'close-month',
+  'close-collecting',
+  'open-collecting',
+  'remind-availability',
+  'remind-review',
+  'remind-shifts',
 ];
 
 /**
@@ -57,7 +64,9 @@ const ORDER: readonly TimetableJob[] = [
  */
 export function dueJobs(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
   const due = [...pollsDue(after, until), ...scheduled(facts, after, until)];
-  return due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || ORDER.indexOf(a.job) - ORDER.indexOf(b.job));
+  return due.sort(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || ORDER.indexOf(a.job) - ORDER.indexOf(b.job),
+  );
 }
 
 /** The first instant in `(after, until]` at which anything but a poll is due; null when nothing is. Lets a sandbox clock jump. */
@@ -75,7 +84,12 @@ function pollsDue(after: Date, until: Date): DueJob[] {
 
 function scheduled(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
   const within = (job: DueJob) => job.dueAt > after && job.dueAt <= until;
-  return [...openings(facts, after, until), ...facts.cycles.flatMap((cycle) => stepsOf(cycle, facts, until)), ...evenings(facts, after, until), ...ends(facts)].filter(within);
+  return [
+    ...openings(facts, after, until),
+    ...facts.cycles.flatMap((cycle) => stepsOf(cycle, facts, until)),
+    ...evenings(facts, after, until),
+    ...ends(facts),
+  ].filter(within);
 }
 
 function openings(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
@@ -93,7 +107,11 @@ function stepsOf(cycle: PlanningCycle, facts: TimetableFacts, until: Date): DueJ
   return [
     { job: 'remind-availability', dueAt: reminderBefore(cycle.deadline, facts), month },
     { job: 'close-collecting', dueAt: cycle.deadline, month },
-    ...daily(cycle.publishingDue, until < over ? until : over, facts.zone).map((dueAt): DueJob => ({ job: 'remind-review', dueAt, month })),
+    ...daily(cycle.publishingDue, until < over ? until : over, facts.zone).map((dueAt): DueJob => ({
+      job: 'remind-review',
+      dueAt,
+      month,
+    })),
     { job: 'close-month', dueAt: over, month },
   ];
 }
@@ -118,5 +136,9 @@ function evenings(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
 }
 
 function ends(facts: TimetableFacts): DueJob[] {
-  return [...new Set(facts.taskEnds.map((end) => end.getTime()))].map((end) => ({ job: 'end-tasks', dueAt: new Date(end), month: null }));
+  return [...new Set(facts.taskEnds.map((end) => end.getTime()))].map((end) => ({
+    job: 'end-tasks',
+    dueAt: new Date(end),
+    month: null,
+  }));
 }

@@ -27,7 +27,12 @@ export interface ExceptionDay {
  * A slot lasts SLOT_MINUTES of elapsed time, so on a day with a clock change its end may show another hour.
  * A start skipped by a clock change begins at the first instant after the gap; if that instant already has a slot it is left out.
  */
-export function layOutSlots(month: PlanningMonth, hours: WorkingHours, exceptions: readonly ExceptionDay[], zone: ZoneId): Slot[] {
+export function layOutSlots(
+  month: PlanningMonth,
+  hours: WorkingHours,
+  exceptions: readonly ExceptionDay[],
+  zone: ZoneId,
+): Slot[] {
   const special = new Map(exceptions.map((day) => [day.date, day.slots]));
   const taken = new Set<number>();
   const slots: Slot[] = [];
@@ -55,7 +60,8 @@ export function layOutSlots(month: PlanningMonth, hours: WorkingHours, exception
 export function checkTemplates(templates: readonly SlotTemplate[], field: string): void {
   const minutes = templates.map((template, index) => {
     if (!isLocalTime(template.start)) throw invalid(`${field}.${index}.start`, 'HH:mm');
-    if (!Number.isInteger(template.need) || template.need < 0 || template.need > 100) throw invalid(`${field}.${index}.need`, '0…100');
+    if (!Number.isInteger(template.need) || template.need < 0 || template.need > 100)
+      throw invalid(`${field}.${index}.need`, '0…100');
     return Number(template.start.slice(0, 2)) * 60 + Number(template.start.slice(3));
   });
   minutes.sort((a, b) => a - b);

@@ -17,7 +17,8 @@ export function instantAt(date: LocalDate, time: LocalTime, zone: ZoneId): Date 
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   const guess = new TZDate(year, month - 1, day, hour, minute, 0, 0, zone).getTime();
   const hourEarlier = guess - 3_600_000;
-  const shown = (instant: number) => `${localDateOf(new Date(instant), zone)} ${localTimeOf(new Date(instant), zone)}`;
+  const shown = (instant: number) =>
+    `${localDateOf(new Date(instant), zone)} ${localTimeOf(new Date(instant), zone)}`;
   return new Date(shown(hourEarlier) === `${date} ${time}` ? hourEarlier : guess);
 }
 

@@ -61,8 +61,14 @@ export function hasRole(person: Person, role: Role, rules: RoleRules): boolean {
 }
 
 /** The chosen person while they are an administrator, else the active administrator with the lowest id (product.md §1); null when there is none. */
-export function administratorOnDuty(people: readonly Person[], rules: RoleRules, chosen: PersonId | null): PersonId | null {
-  const administrators = people.filter((person) => hasRole(person, 'administrator', rules)).map((person) => person.id);
+export function administratorOnDuty(
+  people: readonly Person[],
+  rules: RoleRules,
+  chosen: PersonId | null,
+): PersonId | null {
+  const administrators = people
+    .filter((person) => hasRole(person, 'administrator', rules))
+    .map((person) => person.id);
   if (chosen !== null && administrators.includes(chosen)) return chosen;
   return administrators.length === 0 ? null : Math.min(...administrators);
 }

@@ -1,11 +1,29 @@
 import { z } from 'zod';
-import { cycleSchema, daySchema, instantSchema, monthSchema, personIdSchema, personSchema, roleSchema, slotSchema, timeSchema, versionSchema } from './primitives.ts';
+import {
+  cycleSchema,
+  daySchema,
+  instantSchema,
+  monthSchema,
+  personIdSchema,
+  personSchema,
+  roleSchema,
+  slotSchema,
+  timeSchema,
+  versionSchema,
+} from './primitives.ts';
 import { adminRequestSchema } from './shifts.ts';
 import { availabilityStatusSchema } from './availability.ts';
 
 export const taskKindSchema = z.enum([
-  'mark-availability', 'remind-availability', 'review-schedule', 'remind-review', 'read-schedule',
-  'shift-tomorrow', 'find-replacement', 'shift-changed', 'request-answered',
+  'mark-availability',
+  'remind-availability',
+  'review-schedule',
+  'remind-review',
+  'read-schedule',
+  'shift-tomorrow',
+  'find-replacement',
+  'shift-changed',
+  'request-answered',
 ]);
 
 export const waitingTaskSchema = z.strictObject({
@@ -30,9 +48,21 @@ export const todaySchema = z.strictObject({
   unanswered: z.strictObject({ month: monthSchema, count: z.int(), volunteers: z.int() }).nullable(),
   toReview: z.array(monthSchema),
   unpublished: z.array(z.strictObject({ month: monthSchema, changes: z.int() })),
-  crm: z.strictObject({ waiting: z.int(), parked: z.int(), oldestWaitingSince: instantSchema.nullable(), lastPeopleSync: instantSchema.nullable(), problem: z.string().nullable() }),
+  crm: z.strictObject({
+    waiting: z.int(),
+    parked: z.int(),
+    oldestWaitingSince: instantSchema.nullable(),
+    lastPeopleSync: instantSchema.nullable(),
+    problem: z.string().nullable(),
+  }),
   /** The next instant at which something will be needed of the administrator, and what. */
-  next: z.strictObject({ at: instantSchema, what: z.enum(['collecting-opens', 'deadline', 'publishing-due', 'month-over']), month: monthSchema }).nullable(),
+  next: z
+    .strictObject({
+      at: instantSchema,
+      what: z.enum(['collecting-opens', 'deadline', 'publishing-due', 'month-over']),
+      month: monthSchema,
+    })
+    .nullable(),
 });
 
 export const volunteerRowSchema = z.strictObject({
@@ -49,17 +79,41 @@ export const volunteerRowSchema = z.strictObject({
   openRequests: z.int(),
 });
 
-export const volunteerBodySchema = z.strictObject({ telephoneExtension: z.string().regex(/^\d{1,10}$/).nullable() });
+export const volunteerBodySchema = z.strictObject({
+  telephoneExtension: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .nullable(),
+});
 
 export const slotTemplateSchema = z.strictObject({ start: timeSchema, need: z.int().min(0).max(100) });
 const weekdaySchema = z.array(slotTemplateSchema).max(24);
 const dayAndTimeSchema = z.strictObject({ day: z.int().min(1).max(31), time: timeSchema });
-const roleRuleSchema = z.strictObject({ groupIds: z.array(z.int().min(0)).max(100), roleIds: z.array(z.int().min(0)).max(100) });
+const roleRuleSchema = z.strictObject({
+  groupIds: z.array(z.int().min(0)).max(100),
+  roleIds: z.array(z.int().min(0)).max(100),
+});
 
 export const settingsSectionSchemas = {
-  charity: z.strictObject({ zone: z.string().min(1).max(60), linkPath: z.string().max(200), showOffers: z.boolean() }),
-  workingHours: z.strictObject({ 1: weekdaySchema, 2: weekdaySchema, 3: weekdaySchema, 4: weekdaySchema, 5: weekdaySchema, 6: weekdaySchema, 7: weekdaySchema }),
-  exceptions: z.strictObject({ days: z.array(z.strictObject({ date: daySchema, note: z.string().trim().max(200), slots: weekdaySchema })).max(1000) }),
+  charity: z.strictObject({
+    zone: z.string().min(1).max(60),
+    linkPath: z.string().max(200),
+    showOffers: z.boolean(),
+  }),
+  workingHours: z.strictObject({
+    1: weekdaySchema,
+    2: weekdaySchema,
+    3: weekdaySchema,
+    4: weekdaySchema,
+    5: weekdaySchema,
+    6: weekdaySchema,
+    7: weekdaySchema,
+  }),
+  exceptions: z.strictObject({
+    days: z
+      .array(z.strictObject({ date: daySchema, note: z.string().trim().max(200), slots: weekdaySchema }))
+      .max(1000),
+  }),
   timetable: z.strictObject({
     collectingOpens: dayAndTimeSchema,
     deadline: dayAndTimeSchema,
@@ -72,7 +126,12 @@ export const settingsSectionSchemas = {
     replacementHours: z.int().min(1).max(168),
     replacementLatestHours: z.int().min(0).max(48),
   }),
-  roles: z.strictObject({ volunteer: roleRuleSchema, administrator: roleRuleSchema, supervisor: roleRuleSchema, director: roleRuleSchema }),
+  roles: z.strictObject({
+    volunteer: roleRuleSchema,
+    administrator: roleRuleSchema,
+    supervisor: roleRuleSchema,
+    director: roleRuleSchema,
+  }),
   duty: z.strictObject({ administratorId: personIdSchema.nullable() }),
 } as const;
 
@@ -112,7 +171,12 @@ export const hoursChangeSchema = z.strictObject({
   shiftsLost: z.array(z.strictObject({ volunteer: personSchema, slot: slotSchema })),
 });
 
-export const peopleSyncSchema = z.strictObject({ people: z.int(), volunteers: z.int(), added: z.int(), deactivated: z.int() });
+export const peopleSyncSchema = z.strictObject({
+  people: z.int(),
+  volunteers: z.int(),
+  added: z.int(),
+  deactivated: z.int(),
+});
 export type Today = z.infer<typeof todaySchema>;
 export type VolunteerRow = z.infer<typeof volunteerRowSchema>;
 export type SettingsPage = z.infer<typeof settingsPageSchema>;

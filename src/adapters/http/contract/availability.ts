@@ -1,14 +1,33 @@
 import { z } from 'zod';
-import { cycleSchema, instantSchema, monthSchema, personIdSchema, personSchema, slotIdSchema, slotSchema, versionSchema, wishSchema } from './primitives.ts';
+import {
+  cycleSchema,
+  instantSchema,
+  monthSchema,
+  personIdSchema,
+  personSchema,
+  slotIdSchema,
+  slotSchema,
+  versionSchema,
+  wishSchema,
+} from './primitives.ts';
 
 export const availabilityStatusSchema = z.enum(['none', 'unsent', 'answered', 'changed-unsent', 'cannot']);
 
-export const offerSchema = z.strictObject({ marks: z.array(slotIdSchema).max(2000), maxShifts: wishSchema, maxPerDay: wishSchema });
+export const offerSchema = z.strictObject({
+  marks: z.array(slotIdSchema).max(2000),
+  maxShifts: wishSchema,
+  maxPerDay: wishSchema,
+});
 /** `version` is the one the caller saw; 409 when somebody saved since. */
 export const offerBodySchema = offerSchema.extend({ version: versionSchema });
 export const versionBodySchema = z.strictObject({ version: versionSchema });
 
-export const answerSchema = offerSchema.extend({ cannot: z.boolean(), at: instantSchema, late: z.boolean(), by: personIdSchema });
+export const answerSchema = offerSchema.extend({
+  cannot: z.boolean(),
+  at: instantSchema,
+  late: z.boolean(),
+  by: personIdSchema,
+});
 
 export const availabilitySchema = z.strictObject({
   month: monthSchema,

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { cycleSchema, instantSchema, monthSchema, personIdSchema, personSchema, sentenceSchema, slotIdSchema, slotSchema, versionSchema } from './primitives.ts';
+import {
+  cycleSchema,
+  instantSchema,
+  monthSchema,
+  personIdSchema,
+  personSchema,
+  sentenceSchema,
+  slotIdSchema,
+  slotSchema,
+  versionSchema,
+} from './primitives.ts';
 
 export const seatSchema = z.strictObject({
   volunteerId: personIdSchema,
@@ -11,7 +21,12 @@ export const seatSchema = z.strictObject({
   unpublished: z.boolean(),
 });
 
-export const gapReasonSchema = z.enum(['nobody-available', 'nobody-else-available', 'at-own-limits', 'open-candidates']);
+export const gapReasonSchema = z.enum([
+  'nobody-available',
+  'nobody-else-available',
+  'at-own-limits',
+  'open-candidates',
+]);
 
 export const scheduleSlotSchema = slotSchema.extend({
   seats: z.array(seatSchema),
@@ -23,7 +38,9 @@ export const scheduleSlotSchema = slotSchema.extend({
       missing: z.int(),
       /** `open-candidates`: somebody could still be seated (after edits by hand). */
       reason: gapReasonSchema,
-      limited: z.array(z.strictObject({ volunteerId: personIdSchema, limit: z.enum(['month', 'day']), value: z.int() })),
+      limited: z.array(
+        z.strictObject({ volunteerId: personIdSchema, limit: z.enum(['month', 'day']), value: z.int() }),
+      ),
     })
     .nullable(),
 });
@@ -88,7 +105,13 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), ...pair }),
   z.strictObject({ kind: z.literal('replace'), ...pair, byVolunteerId: personIdSchema, ...reason }),
   z.strictObject({ kind: z.literal('move'), ...pair, toSlotId: slotIdSchema, ...reason }),
-  z.strictObject({ kind: z.literal('swap'), ...pair, otherSlotId: slotIdSchema, otherVolunteerId: personIdSchema, ...reason }),
+  z.strictObject({
+    kind: z.literal('swap'),
+    ...pair,
+    otherSlotId: slotIdSchema,
+    otherVolunteerId: personIdSchema,
+    ...reason,
+  }),
   z.strictObject({ kind: z.literal('pin'), ...pair }),
   z.strictObject({ kind: z.literal('unpin'), ...pair }),
 ]);
@@ -121,9 +144,30 @@ export const publicationPreviewSchema = z.strictObject({
 export const historyEntrySchema = z.strictObject({
   at: instantSchema,
   by: personSchema.nullable(),
-  kind: z.enum(['assign', 'remove', 'replace', 'move', 'swap', 'pin', 'unpin', 'generate', 'undo', 'redo', 'request', 'state', 'publish']),
+  kind: z.enum([
+    'assign',
+    'remove',
+    'replace',
+    'move',
+    'swap',
+    'pin',
+    'unpin',
+    'generate',
+    'undo',
+    'redo',
+    'request',
+    'state',
+    'publish',
+  ]),
   standing: z.enum(['done', 'undone', 'final']),
-  changes: z.array(z.strictObject({ slotId: slotIdSchema, volunteer: personSchema, before: z.boolean(), after: z.boolean() })),
+  changes: z.array(
+    z.strictObject({
+      slotId: slotIdSchema,
+      volunteer: personSchema,
+      before: z.boolean(),
+      after: z.boolean(),
+    }),
+  ),
   /** For `state`: from, to and why. */
   state: z.strictObject({ from: z.string(), to: z.string(), why: z.string() }).nullable(),
 });

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { cycleStateSchema, instantSchema, monthSchema, optionalSentenceSchema, personIdSchema, personSchema, sentenceSchema, slotIdSchema, slotSchema, versionSchema } from './primitives.ts';
+import {
+  cycleStateSchema,
+  instantSchema,
+  monthSchema,
+  optionalSentenceSchema,
+  personIdSchema,
+  personSchema,
+  sentenceSchema,
+  slotIdSchema,
+  slotSchema,
+  versionSchema,
+} from './primitives.ts';
 
 export const requestStateSchema = z.enum(['open', 'replaced', 'left-gap', 'declined', 'withdrawn']);
 
@@ -49,7 +60,11 @@ export const myMonthSchema = z.strictObject({
   fairness: myFairnessSchema.nullable(),
 });
 
-export const askForChangeBodySchema = z.strictObject({ slotId: slotIdSchema, reason: sentenceSchema, colleagueId: personIdSchema.nullable() });
+export const askForChangeBodySchema = z.strictObject({
+  slotId: slotIdSchema,
+  reason: sentenceSchema,
+  colleagueId: personIdSchema.nullable(),
+});
 
 export const calendarLinkSchema = z.strictObject({
   /** The whole secret address, only in the answer that made it; afterwards null. */
@@ -59,7 +74,12 @@ export const calendarLinkSchema = z.strictObject({
 
 export const preferencesSchema = z.strictObject({ shiftReminder: z.boolean() });
 
-export const contactSchema = z.strictObject({ volunteer: personSchema, answer: z.enum(['asked', 'agreed', 'refused']), at: instantSchema, by: personSchema });
+export const contactSchema = z.strictObject({
+  volunteer: personSchema,
+  answer: z.enum(['asked', 'agreed', 'refused']),
+  at: instantSchema,
+  by: personSchema,
+});
 
 /** Somebody who could take a seat, or why not (closed set of reasons). */
 export const candidateSchema = z.strictObject({
@@ -72,7 +92,9 @@ export const candidateSchema = z.strictObject({
   maxShifts: z.int().nullable(),
   maxPerDay: z.int().nullable(),
   /** Why it needs a reason to seat them; empty when nothing stands against it. */
-  against: z.array(z.enum(['not-marked', 'no-answer', 'cannot-this-month', 'month-limit', 'day-limit', 'removed-by-hand'])),
+  against: z.array(
+    z.enum(['not-marked', 'no-answer', 'cannot-this-month', 'month-limit', 'day-limit', 'removed-by-hand']),
+  ),
   /** Sum of squares of loads if they took the seat, less the present one: lower is more even. */
   fairnessChange: z.int(),
   contact: contactSchema.nullable(),
@@ -98,10 +120,20 @@ export const adminRequestSchema = z.strictObject({
   version: versionSchema,
 });
 
-export const contactBodySchema = z.strictObject({ volunteerId: personIdSchema, answer: z.enum(['asked', 'agreed', 'refused']), version: versionSchema });
+export const contactBodySchema = z.strictObject({
+  volunteerId: personIdSchema,
+  answer: z.enum(['asked', 'agreed', 'refused']),
+  version: versionSchema,
+});
 
 export const decideBodySchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('replaced'), volunteerId: personIdSchema, reason: optionalSentenceSchema.optional(), answer: optionalSentenceSchema, version: versionSchema }),
+  z.strictObject({
+    outcome: z.literal('replaced'),
+    volunteerId: personIdSchema,
+    reason: optionalSentenceSchema.optional(),
+    answer: optionalSentenceSchema,
+    version: versionSchema,
+  }),
   z.strictObject({ outcome: z.literal('left-gap'), answer: optionalSentenceSchema, version: versionSchema }),
   z.strictObject({ outcome: z.literal('declined'), answer: sentenceSchema, version: versionSchema }),
 ]);

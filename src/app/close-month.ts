@@ -1,0 +1,39 @@
+import { moveCycle } from '../domain/planning-cycle/planning-cycle.ts';
+import type { PlanningMonth } from '../domain/time/planning-month.ts';
+import type { CrmTaskKind } from '../domain/crm-task/crm-task.ts';
+import { endTasks } from './crm-tasks/write-tasks.ts';
+import type { ProcessDeps } from './process-deps.ts';
+import { textsFor } from './texts/texts-for.ts';
+
+const TASKS_OF_A_MONTH: readonly CrmTaskKind[] = [
+  'mark-availability',
+  'remind-availability',
+  'review-schedule',
+  'remind-review',
+  'read-schedule',
+];
+
+/**
+ * The month is over: schedule and availability become read-only and tasks about it end (product.md §3.6).
+ * A month that was never published closes too: nothing can be planned in the past. Idempotent.
+ */
+export function makeCloseMonth(deps: ProcessDeps) {
+  return async function closeMonth(month: PlanningMonth): Promise<void> {
+    await deps.uow.run(async (repositories) => {
+      const cycle = await repositories.cycles.lock(month);
+      if (cycle === null || cycle.state === 'planned' || cycle.state === 'closed') return;
+      const moved = moveCycle(cycle, 'closed', { at: deps.clock.now(), by: null, why: 'month-over' });
+      await repositories.cycles.save(moved.cycle);
+      await repositories.cycles.record(moved.transition);
+      await repositories.generationRequests.remove(month);
+      const open = await repositories.crmTasks.list({ kind: TASKS_OF_A_MONTH, completion: 'open' });
+      const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
+      await endTasks(
+        deps,
+        repositories,
+        open.filter((task) => task.subject.slice(0, 7) === month),
+        (task) => textsFor(people.get(task.personId) ?? null).results.monthOver(),
+      );
+    });
+  };
+}
