@@ -1,0 +1,274 @@
+import { UNLIMITED, type CanonicalInput } from './canonical-input.ts';
+import type { Network } from './network.ts';
+import { noise } from './noise.ts';
+import type { OptimalFace } from './optimal-face.ts';
+
+/** Preferences among schedules that are equal in seats, coverage and fairness; each a cost per arc. */
+export type Preference = 'day' | 'week' | 'kept' | 'habit' | 'chance';
+export const PREFERENCES: readonly Preference[] = ['day', 'week', 'kept', 'habit', 'chance'];
+
+/**
+ * The circulation in which preferences are settled: source → volunteer → (volunteer, week) → (volunteer, day) → slot →
+ * sink → source. Only arcs of the optimal face are in it. Σ count² is made of unit arcs: the i-th shift of a day or a
+ * week costs 2i - 1. Where one shift at most can fall on a day or a week, its cost lies on the mark itself.
+ */
+export interface TieNetwork {
+  readonly nodes: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly flow: Uint8Array;
+  /** The arc of the network that an arc stands for, -1 for the others. */
+  readonly mark: Int32Array;
+  readonly cost: Readonly<Record<Preference, Int32Array>>;
+}
+
+const HUB = 0;
+
+export function buildTieNetwork(input: CanonicalInput, network: Network, face: OptimalFace): TieNetwork {
+  const builder = new TieBuilder(input, network, face);
+  for (let v = 0; v < network.volunteers.length; v++) builder.addVolunteer(v);
+  builder.addSlots();
+  return builder.finish();
+}
+
+class TieBuilder {
+  private readonly input: CanonicalInput;
+  private readonly network: Network;
+  private readonly face: OptimalFace;
+  private readonly slotNode: Int32Array;
+  private nodes = 1;
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly flow: number[] = [];
+  private readonly mark: number[] = [];
+  private readonly cost: Record<Preference, number[]> = {
+    day: [],
+    week: [],
+    kept: [],
+    habit: [],
+    chance: [],
+  };
+  /** Shifts that cannot change, by day and by week, of the volunteer at hand. */
+  private readonly settledOnDay: Int32Array;
+  private readonly settledInWeek = new Map<number, number>();
+
+  constructor(input: CanonicalInput, network: Network, face: OptimalFace) {
+    this.input = input;
+    this.network = network;
+    this.face = face;
+    this.settledOnDay = new Int32Array(input.dayWeek.length);
+    this.slotNode = new Int32Array(network.slots.length).fill(-1);
+  }
+
+  addVolunteer(v: number): void {
+    const { network, face, input } = this;
+    const { volunteerStart, taken, load, volunteerCap, pinsOfVolunteer } = network;
+    const open: number[] = [];
+    for (const slot of input.pins[network.volunteers[v]!]!) this.settle(slot, 1);
+    let held = 0;
+    for (let arc = volunteerStart[v]!; arc < volunteerStart[v + 1]!; arc++) {
+      if (this.isOpen(arc)) {
+        open.push(arc);
+        held += taken[arc]!;
+      } else if (taken[arc] === 1) this.settle(network.slots[network.arcSlot[arc]!]!, 1);
+    }
+    if (open.length > 0) {
+      const gains = load[v]! < volunteerCap[v]! && face.volunteer[v] === 2 * load[v]! + 1;
+      const loses = load[v]! > pinsOfVolunteer[v]! && face.volunteer[v] === 2 * load[v]! - 1;
+      const node = this.nodes++;
+      if (gains || loses) this.add(HUB, node, loses ? 1 : 0, -1);
+      this.addWeeks(v, node, open, held + (gains ? 1 : 0));
+    }
+    this.settledOnDay.fill(0);
+    this.settledInWeek.clear();
+  }
+
+  addSlots(): void {
+    const { people, slotCap, pinsOfSlot } = this.network;
+    for (let s = 0; s < people.length; s++) {
+      if (this.slotNode[s]! < 0) continue;
+      const price = this.face.sink - this.face.slot[s]!;
+      const gains = people[s]! < slotCap[s]! && price === 2 * people[s]! + 1;
+      const loses = people[s]! > pinsOfSlot[s]! && price === 2 * people[s]! - 1;
+      // The sink is a node of its own: what flows into it is constant.
+      if (gains || loses) this.add(this.slotNode[s]!, this.sink(), loses ? 1 : 0, -1);
+    }
+  }
+
+  finish(): TieNetwork {
+    const { nodes, cost } = this;
+    return {
+      nodes,
+      from: Int32Array.from(this.from),
+      to: Int32Array.from(this.to),
+      flow: Uint8Array.from(this.flow),
+      mark: Int32Array.from(this.mark),
+      cost: {
+        day: Int32Array.from(cost.day),
+        week: Int32Array.from(cost.week),
+        kept: Int32Array.from(cost.kept),
+        habit: Int32Array.from(cost.habit),
+        chance: Int32Array.from(cost.chance),
+      },
+    };
+  }
+
+  /** `open` are the volunteer's changeable marks, rising by day; at most `most` of them can be held at once. */
+  private addWeeks(v: number, node: number, open: readonly number[], most: number): void {
+    const groups = groupBy(open, (arc) => this.dayOf(arc));
+    // Days that exchange nothing with the rest of the month keep their count.
+    const apart = groups.filter((group) => this.isApart(v, group[0]!));
+    for (const group of apart) {
+      const held = this.countHeld(group);
+      for (let i = 0; i < held; i++) this.settle(this.slotOf(group[0]!), 1);
+    }
+    for (const group of apart) {
+      if (group.length < 2) continue;
+      const dayNode = this.nodes++;
+      for (const arc of group) this.addMark(dayNode, arc, 0, 0);
+    }
+    const joined = groups.filter((group) => !apart.includes(group));
+    for (const week of groupBy(joined, (group) => this.weekOf(group[0]!))) this.addWeek(node, week, most);
+  }
+
+  private addWeek(node: number, days: readonly (readonly number[])[], most: number): void {
+    const marks = days.reduce((sum, day) => sum + day.length, 0);
+    const first = days[0]![0]!;
+    const dated = this.dayOf(first) >= 0;
+    const settled = dated ? (this.settledInWeek.get(this.weekOf(first)) ?? 0) : 0;
+    const ownNode = dated && marks > 1 && most > 1;
+    let above = node;
+    if (ownNode) {
+      above = this.nodes++;
+      const held = days.reduce((sum, day) => sum + this.countHeld(day), 0);
+      this.addUnits(node, above, 'week', settled, held, Math.min(marks, most));
+    }
+    for (const day of days) this.addDay(above, day, most, ownNode || !dated ? 0 : 2 * settled + 1);
+  }
+
+  private addDay(above: number, day: readonly number[], most: number, weekCost: number): void {
+    const index = this.dayOf(day[0]!);
+    const settled = index >= 0 ? this.settledOnDay[index]! : 0;
+    if (index < 0 || day.length === 1 || most === 1) {
+      for (const arc of day) this.addMark(above, arc, index < 0 ? 0 : 2 * settled + 1, weekCost);
+      return;
+    }
+    const dayNode = this.nodes++;
+    this.addUnits(
+      above,
+      dayNode,
+      'day',
+      settled,
+      this.countHeld(day),
+      Math.min(day.length, most, this.roomOnDay(day[0]!)),
+    );
+    for (const arc of day) this.addMark(dayNode, arc, 0, 0);
+  }
+
+  private addUnits(
+    from: number,
+    to: number,
+    preference: Preference,
+    settled: number,
+    held: number,
+    most: number,
+  ): void {
+    for (let i = 1; i <= most; i++) {
+      const arc = this.add(from, to, i <= held ? 1 : 0, -1);
+      this.cost[preference][arc] = 2 * (settled + i) - 1;
+    }
+  }
+
+  private addMark(from: number, arc: number, dayCost: number, weekCost: number): void {
+    const { network, input } = this;
+    const s = network.arcSlot[arc]!;
+    if (this.slotNode[s]! < 0) this.slotNode[s] = this.nodes++;
+    const v = network.arcVolunteer[arc]!;
+    const volunteer = network.volunteers[v]!;
+    const slot = network.slots[s]!;
+    const added = this.add(from, this.slotNode[s]!, network.taken[arc]!, arc);
+    this.cost.day[added] = dayCost;
+    this.cost.week[added] = weekCost;
+    this.cost.kept[added] = input.previous[volunteer]!.includes(slot) ? -1 : 0;
+    const habit = input.slotHabit[slot]!;
+    this.cost.habit[added] = habit >= 0 && input.habits[volunteer]!.includes(habit) ? -1 : 0;
+    this.cost.chance[added] = noise(input.seed, v, s);
+  }
+
+  private add(from: number, to: number, flow: number, mark: number): number {
+    for (const preference of PREFERENCES) this.cost[preference].push(0);
+    this.to.push(to);
+    this.flow.push(flow);
+    this.mark.push(mark);
+    return this.from.push(from) - 1;
+  }
+
+  private sinkNode = -1;
+  private sink(): number {
+    if (this.sinkNode < 0) this.sinkNode = this.nodes++;
+    return this.sinkNode;
+  }
+
+  private isOpen(arc: number): boolean {
+    const day = this.network.arcDayNode[arc]!;
+    const above = day >= 0 ? this.face.day[day]! : this.face.volunteer[this.network.arcVolunteer[arc]!]!;
+    return above === this.face.slot[this.network.arcSlot[arc]!]!;
+  }
+
+  private isApart(v: number, arc: number): boolean {
+    const day = this.network.arcDayNode[arc]!;
+    return day >= 0 && this.face.day[day] !== this.face.volunteer[v];
+  }
+
+  /** What the day's cap leaves to changeable marks. */
+  private roomOnDay(arc: number): number {
+    const { arcDayNode, dayCap, dayFirstArc, taken } = this.network;
+    const day = arcDayNode[arc]!;
+    if (day < 0) return UNLIMITED;
+    let room = dayCap[day]!;
+    for (let other = dayFirstArc[day]!; arcDayNode[other] === day; other++) {
+      if (taken[other] === 1 && !this.isOpen(other)) room--;
+    }
+    return room;
+  }
+
+  private settle(slot: number, shifts: number): void {
+    const day = this.input.slotDay[slot]!;
+    if (day < 0) return;
+    const week = this.input.dayWeek[day]!;
+    this.settledOnDay[day]! += shifts;
+    this.settledInWeek.set(week, (this.settledInWeek.get(week) ?? 0) + shifts);
+  }
+
+  private countHeld(arcs: readonly number[]): number {
+    let held = 0;
+    for (const arc of arcs) held += this.network.taken[arc]!;
+    return held;
+  }
+
+  private slotOf(arc: number): number {
+    return this.network.slots[this.network.arcSlot[arc]!]!;
+  }
+
+  private dayOf(arc: number): number {
+    return this.input.slotDay[this.slotOf(arc)]!;
+  }
+
+  private weekOf(arc: number): number {
+    const day = this.dayOf(arc);
+    return day < 0 ? -1 : this.input.dayWeek[day]!;
+  }
+}
+
+/** Consecutive members with the same key. */
+function groupBy<T>(members: readonly T[], key: (member: T) => number): T[][] {
+  const groups: T[][] = [];
+  let current: number | undefined;
+  for (const member of members) {
+    const own = key(member);
+    if (own === current) groups.at(-1)!.push(member);
+    else groups.push([member]);
+    current = own;
+  }
+  return groups;
+}
