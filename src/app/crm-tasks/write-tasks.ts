@@ -38,7 +38,7 @@ function newTask(task: NewCrmTask, id: string, now: Date): CrmTask {
 }
 
 /**
- * Ends the matter of open tasks within the caller's transaction: those never tried are dropped, the others will be completed in amoCRM
+ * Ends the matter of open tasks within the caller's transaction: those that amoCRM certainly does not have are dropped, the others will be completed there
  * with the result. Tasks ended before, by us or by hand, stay as they are.
  */
 export async function endTasks(
@@ -59,7 +59,7 @@ export async function endTasks(
 
 function endTask(task: CrmTask, result: string, now: Date): CrmTask {
   if (task.completion !== 'open' || task.delivery === 'dropped') return task;
-  if (task.delivery === 'parked' || (task.delivery === 'waiting' && task.firstTryAt === null))
+  if (task.delivery === 'parked' || task.delivery === 'waiting')
     return { ...task, delivery: 'dropped', problem: null };
   // A task whose creation is still unsettled is completed once its id is known, so its next try stays where it was.
   if (task.delivery !== 'created') return { ...task, completion: 'wanted', result };

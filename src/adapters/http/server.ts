@@ -1,0 +1,104 @@
+import express from 'express';
+import type { Express, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { IdentifyCaller } from '../../app/identify-caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Health } from '../../ports/health.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ServiceSecrets } from '../../ports/service-secrets.ts';
+import type { AccountIdentity, Integration } from './authentication/integration.ts';
+import { makeVerifyOneTimeToken } from './authentication/one-time-token.ts';
+import { makeSessionTokens } from './authentication/session-tokens.ts';
+import { makeAuthorise } from './authorise.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import type { CalendarFeed } from './calendar-routes.ts';
+import { cors } from './cors.ts';
+import { makeErrorMapper } from './error-mapper.ts';
+import { healthRoutes } from './health-routes.ts';
+import { HttpError } from './http-error.ts';
+import { openApiDocument } from './openapi.ts';
+import { sessionRouter } from './router.ts';
+import type { Handlers } from './router.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+export interface HttpDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly health: Health;
+  readonly secrets: ServiceSecrets;
+  readonly integrations: readonly Integration[];
+  readonly account: AccountIdentity;
+  readonly allowedOrigins: readonly string[];
+  readonly identify: IdentifyCaller;
+  readonly refreshPeople: () => Promise<unknown>;
+  readonly handlers: Handlers;
+  readonly calendarFeed: CalendarFeed;
+  readonly version: string;
+}
+
+/** Requests a minute from one address that ends a flood of guesses without touching a whole office behind one address. */
+const GUESSES_A_MINUTE = 600;
+
+/** The service's HTTP: /api/v1, its OpenAPI document, health. */
+export function makeServer(deps: HttpDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+    }),
+  );
+  app.use(identifyRequest(deps));
+  app.use(healthRoutes(deps));
+  app.use('/api/v1', api(deps));
+  app.use(() => {
+    throw new HttpError(404, 'request.unknown-route');
+  });
+  app.use(makeErrorMapper(deps));
+  return app;
+}
+
+function api(deps: HttpDeps): express.Router {
+  const router = express.Router();
+  const tokens = makeSessionTokens(deps);
+  const document = openApiDocument(deps.version);
+  router.use(cors(deps.allowedOrigins));
+  router.get('/openapi.json', (_request, response) => void response.json(document));
+  router.use('/calendar', limitGuesses());
+  router.use(calendarRoutes(deps.calendarFeed));
+  router.use('/session', limitGuesses());
+  router.use(sessionRoutes({ ...deps, tokens, verifyOneTimeToken: makeVerifyOneTimeToken(deps) }));
+  router.use(sessionRouter(deps.handlers, makeAuthorise({ tokens, identify: deps.identify })));
+  return router;
+}
+
+/** Every answer carries the request's id and the charity's clock (`Date`), by which the widgets live. */
+function identifyRequest(deps: Pick<HttpDeps, 'ids' | 'clock' | 'log'>): RequestHandler {
+  return (request, response, next) => {
+    const requestId = deps.ids.uuid();
+    response.locals['requestId'] = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    response.setHeader('Date', deps.clock.now().toUTCString());
+    response.on('finish', () => {
+      // The pattern, not the address: addresses of calendar feeds hold their secret.
+      const path = typeof request.route?.path === 'string' ? request.route.path : null;
+      deps.log.info('http.request', { requestId, method: request.method, path, status: response.statusCode });
+    });
+    next();
+  };
+}
+
+function limitGuesses(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: GUESSES_A_MINUTE,
+    standardHeaders: true,
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new HttpError(429, 'rate.too-many-requests')),
+  });
+}
