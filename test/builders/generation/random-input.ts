@@ -21,28 +21,28 @@ export interface Bounds {
 }
 
 /** Days around a change of ISO week and of month; slots without a day come up too when nobody has a daily cap. */
-const DAYS = ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'];
+const DAYS = ['2026-11-29', '2026-11-30', '2026-12-01'];
 const HABITS = ['Mon 10', 'Mon 12', 'Sat 10'];
 
 /** Valid inputs of any shape within the bounds, small enough for a second method to judge. */
 export function anyInput(bounds: Bounds): fc.Arbitrary<GenerationInput> {
   return fc
     .record({
-      slots: fc.array(
+      slots: mostlyFull(
         fc.record({
-          need: fc.integer({ min: 0, max: bounds.need ?? 3 }),
+          need: fc.constantFrom(0, ...upTo(bounds.need ?? 3), ...upTo(bounds.need ?? 3)),
           day: fc.constantFrom(...DAYS),
           habit: fc.constantFrom(...HABITS),
         }),
-        { maxLength: bounds.slots, size: 'max' },
+        bounds.slots,
       ),
-      volunteers: fc.array(
+      volunteers: mostlyFull(
         fc.record({
-          marks: fc.array(fc.nat(), { maxLength: bounds.slots + 1, size: 'max' }),
-          maxShifts: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
-          maxPerDay: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+          marks: mostlyFull(fc.nat(), bounds.slots + 1),
+          maxShifts: fc.constantFrom(undefined, undefined, 0, 1, 2, 3, 4),
+          maxPerDay: fc.constantFrom(undefined, undefined, 0, 1, 1, 2, 3),
         }),
-        { maxLength: bounds.volunteers, size: 'max' },
+        bounds.volunteers,
       ),
       pins: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: bounds.pins ?? 2 }),
       excluded: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: bounds.excluded ?? 2 }),
@@ -98,6 +98,21 @@ export function anyInput(bounds: Bounds): fc.Arbitrary<GenerationInput> {
         seed: draft.seed,
       };
     });
+}
+
+function upTo(most: number): number[] {
+  return Array.from({ length: most }, (_, index) => index + 1);
+}
+
+/** Lists of up to `most` members, mostly of at least a third of that: fast-check alone likes them nearly empty. */
+function mostlyFull<T>(member: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.array(member, { maxLength: most, size: 'max' }) },
+    {
+      weight: 9,
+      arbitrary: fc.array(member, { minLength: Math.ceil(most / 3), maxLength: most, size: 'max' }),
+    },
+  );
 }
 
 /** The pins that fit: each pair once, never more than the need. */

@@ -16,15 +16,21 @@ const RUNS = { seed: 20261121, numRuns: Number(process.env['GENERATION_RUNS'] ??
 const TINY = { slots: 5, volunteers: 4, marks: 12 };
 
 describe('generation against brute force on tiny months', () => {
-  it('fills seats, covers slots, shares evenly and meets every preference as well as any schedule can', () => {
-    fc.assert(
-      fc.property(anyInput(TINY), (input) => {
-        assert.deepEqual(validateGenerationInput(input), []);
-        assert.deepEqual(worthOf(input, generate(input).assignments), bestByBruteForce(input));
-      }),
-      RUNS,
-    );
-  });
+  for (const [shape, bounds] of Object.entries({
+    'of few people': { slots: 8, volunteers: 3, marks: 13, need: 2, pins: 3 },
+    'of many people': { slots: 3, volunteers: 7, marks: 13, need: 4 },
+    'of all sorts': TINY,
+  })) {
+    it(`fills seats, covers slots, shares evenly and meets every preference as well as can be, ${shape}`, () => {
+      fc.assert(
+        fc.property(anyInput(bounds), (input) => {
+          assert.deepEqual(validateGenerationInput(input), []);
+          assert.deepEqual(worthOf(input, generate(input).assignments), bestByBruteForce(input));
+        }),
+        RUNS,
+      );
+    });
+  }
 
   it('judges every allowed schedule as brute force does', () => {
     fc.assert(
