@@ -1,0 +1,167 @@
+import type { Availability, Offer } from '../../domain/availability/availability.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import { requireState } from '../../domain/planning-cycle/planning-cycle.ts';
+import type { PublishedSchedule } from '../../domain/schedule/schedule.ts';
+import type { PlanningMonth } from '../../domain/time/planning-month.ts';
+import type { Slot, SlotId } from '../../domain/time/slot.ts';
+import type { PersonId } from '../../domain/volunteer/person.ts';
+import { endRequest } from '../../domain/change-request/change-request.ts';
+import type { Repositories } from '../../ports/unit-of-work.ts';
+import type { Caller } from '../caller.ts';
+import { addTasks, endTasks } from '../crm-tasks/write-tasks.ts';
+import type { ProcessDeps } from '../process-deps.ts';
+import { taskLink, textsFor } from '../texts/texts-for.ts';
+import { hoursChangeView } from './hours-change-view.ts';
+import type { HoursChangeView } from './hours-change-view.ts';
+import { loadSlotChanges } from './load-slot-changes.ts';
+
+/**
+ * Applies the working hours stored now to a month already laid out, after the administrator has seen what falls away: marks of slots that go
+ * are taken off every answer, shifts leave the working copy, published ones leave by a new published version, and those concerned are told.
+ * `version` is the cycle's that the preview showed. @throws DomainError `cycle.stale`, `cycle.wrong-state`, `month.not-found`
+ */
+export function makeApplyHours(deps: ProcessDeps) {
+  return async function applyHours(
+    caller: Caller,
+    input: { month: PlanningMonth; version: number },
+  ): Promise<HoursChangeView> {
+    return deps.uow.run(async (repositories) => {
+      const cycle = await repositories.cycles.lock(input.month);
+      if (cycle === null) throw new DomainError('month.not-found', { month: input.month });
+      requireState(cycle, 'collecting', 'generating', 'review', 'published');
+      if (cycle.version !== input.version) throw new DomainError('cycle.stale', { version: cycle.version });
+      const changes = await loadSlotChanges(repositories, input.month, deps.clock.now());
+      const view = await hoursChangeView(repositories, { ...cycle, version: cycle.version + 1 }, changes);
+      const gone = new Map(changes.removed.map((slot) => [slot.id, slot]));
+      await takeOffAnswers(repositories, input.month, gone);
+      await takeOffWorkingCopy(repositories, input.month, gone);
+      await takeOffPublished(deps, repositories, caller, input.month, gone);
+      await repositories.slots.replaceMonth(input.month, changes.result);
+      await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
+      return view;
+    });
+  };
+}
+
+async function takeOffAnswers(
+  repositories: Repositories,
+  month: PlanningMonth,
+  gone: ReadonlyMap<SlotId, Slot>,
+): Promise<void> {
+  const without = <O extends Offer>(offer: O): O => ({
+    ...offer,
+    marks: offer.marks.filter((mark) => !gone.has(mark)),
+  });
+  for (const listed of await repositories.availability.ofMonth(month)) {
+    const answer: Availability = (await repositories.availability.lock(month, listed.volunteerId)) ?? listed;
+    const touched = [answer.draft, answer.submitted, answer.timely].some(
+      (offer) => offer?.marks.some((mark) => gone.has(mark)) === true,
+    );
+    if (!touched) continue;
+    await repositories.availability.save({
+      ...answer,
+      draft: without(answer.draft),
+      submitted: answer.submitted === null ? null : without(answer.submitted),
+      timely: answer.timely === null ? null : without(answer.timely),
+      version: answer.version + 1,
+    });
+  }
+}
+
+async function takeOffWorkingCopy(
+  repositories: Repositories,
+  month: PlanningMonth,
+  gone: ReadonlyMap<SlotId, Slot>,
+): Promise<void> {
+  const working = await repositories.schedules.working(month);
+  if (working === null) return;
+  const shifts = working.shifts.filter((shift) => !gone.has(shift.slotId));
+  const removals = working.removals.filter((removal) => !gone.has(removal.slotId));
+  if (shifts.length === working.shifts.length && removals.length === working.removals.length) return;
+  await repositories.schedules.saveWorking({ ...working, shifts, removals, version: working.version + 1 });
+  // Edits before this one speak of slots that are gone: nobody may undo across it.
+  const standings = (await repositories.schedules.edits(month)).map(({ seq }) => ({
+    seq,
+    standing: 'final' as const,
+  }));
+  await repositories.schedules.saveStandings(month, standings);
+}
+
+async function takeOffPublished(
+  deps: ProcessDeps,
+  repositories: Repositories,
+  caller: Caller,
+  month: PlanningMonth,
+  gone: ReadonlyMap<SlotId, Slot>,
+): Promise<void> {
+  const published = await repositories.schedules.published(month);
+  const lost = published?.shifts.filter((shift) => gone.has(shift.slotId)) ?? [];
+  if (published === null || lost.length === 0) return;
+  const next: PublishedSchedule = {
+    month,
+    number: published.number + 1,
+    publishedAt: deps.clock.now(),
+    publishedBy: caller.id,
+    shifts: published.shifts.filter((shift) => !gone.has(shift.slotId)),
+  };
+  await repositories.schedules.publish(next);
+  const { charity } = await repositories.settings.load();
+  const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
+  const bySlots = new Map<PersonId, Slot[]>();
+  for (const shift of lost) {
+    const slot = gone.get(shift.slotId);
+    if (slot !== undefined) bySlots.set(shift.volunteerId, [...(bySlots.get(shift.volunteerId) ?? []), slot]);
+  }
+  await addTasks(
+    deps,
+    repositories,
+    [...bySlots].flatMap(([personId, removed]) => {
+      const person = people.get(personId);
+      const first = removed.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
+      if (person?.isActive !== true || first === undefined) return [];
+      const texts = textsFor(person);
+      const link = taskLink(deps.accountOrigin, charity.linkPath, 'shifts', month);
+      return [
+        {
+          kind: 'shift-changed' as const,
+          personId,
+          subject: `${month}#${next.number}`,
+          text: texts.shiftChanged({ added: [], removed }, charity.zone, link),
+          due: first.startsAt,
+          endsAt: first.startsAt,
+          endResult: texts.results.shiftBegan(),
+        },
+      ];
+    }),
+  );
+  await endWhatSpeaksOfThem(deps, repositories, caller, month, gone);
+}
+
+/** Reminders of these shifts and open requests about them have no matter any more. */
+async function endWhatSpeaksOfThem(
+  deps: ProcessDeps,
+  repositories: Repositories,
+  caller: Caller,
+  month: PlanningMonth,
+  gone: ReadonlyMap<SlotId, Slot>,
+): Promise<void> {
+  const requests = (await repositories.requests.list({ month, state: 'open' })).filter((request) =>
+    gone.has(request.slotId),
+  );
+  for (const request of requests)
+    await repositories.requests.save(
+      endRequest(request, { state: 'left-gap', at: deps.clock.now(), by: caller.id }),
+    );
+  const ids = new Set(requests.map((request) => request.id));
+  const open = await repositories.crmTasks.list({
+    kind: ['shift-tomorrow', 'find-replacement'],
+    completion: 'open',
+  });
+  const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
+  await endTasks(
+    deps,
+    repositories,
+    open.filter((task) => gone.has(task.subject) || ids.has(task.subject)),
+    (task) => textsFor(people.get(task.personId) ?? null).results.superseded(),
+  );
+}
