@@ -3,6 +3,7 @@ import type { CalendarLinkRepository } from './calendar-link-repository.ts';
 import type { ChangeRequestRepository } from './change-request-repository.ts';
 import type { CrmTaskRepository } from './crm-task-repository.ts';
 import type { CycleRepository } from './cycle-repository.ts';
+import type { DirectoryRepository } from './directory-repository.ts';
 import type { GenerationRequestRepository } from './generation-request-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { PersonRepository } from './person-repository.ts';
@@ -14,6 +15,7 @@ import type { TimetableRepository } from './timetable-repository.ts';
 /** Everything a use case reads and writes, inside one transaction. */
 export interface Repositories {
   readonly people: PersonRepository;
+  readonly directory: DirectoryRepository;
   readonly settings: SettingsRepository;
   readonly cycles: CycleRepository;
   readonly slots: SlotRepository;

@@ -1,0 +1,81 @@
+import { emptyAvailability, statusOf } from '../domain/availability/availability.ts';
+import type { AvailabilityStatus } from '../domain/availability/availability.ts';
+import { acceptsAnswers } from '../domain/planning-cycle/planning-cycle.ts';
+import { monthOf, previousMonth } from '../domain/time/planning-month.ts';
+import type { PlanningMonth } from '../domain/time/planning-month.ts';
+import { localDateOf } from '../domain/time/zone.ts';
+import { hasRole } from '../domain/volunteer/person.ts';
+import type { Person, RoleRules } from '../domain/volunteer/person.ts';
+import { summaryOf } from './caller.ts';
+import type { PersonSummary } from './caller.ts';
+import type { ProcessDeps } from './process-deps.ts';
+
+export interface VolunteerRowView {
+  readonly volunteer: PersonSummary;
+  readonly email: string | null;
+  readonly group: string | null;
+  readonly telephoneExtension: string | null;
+  readonly shiftReminder: boolean;
+  readonly freeUser: boolean;
+  readonly answer: AvailabilityStatus | null;
+  readonly shifts: readonly { readonly month: PlanningMonth; readonly shifts: number }[];
+  readonly openRequests: number;
+}
+
+/** Active volunteers, and free users who would be volunteers with another licence (product.md §1): answer to the month being asked, loads, requests. */
+export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
+  return async function showVolunteers(): Promise<{ volunteers: VolunteerRowView[] }> {
+    return deps.uow.run(async (repositories) => {
+      const { roles, charity } = await repositories.settings.load();
+      const people = (await repositories.people.all()).filter(
+        (person) => hasRole(person, 'volunteer', roles) || isFreeVolunteer(person, roles),
+      );
+      const groups = new Map(
+        (await repositories.directory.load()).groups.map((group) => [group.id, group.name]),
+      );
+      const preferences = new Map(
+        (await repositories.people.preferences(people.map((person) => person.id))).map((one) => [
+          one.personId,
+          one,
+        ]),
+      );
+      const asked = (await repositories.cycles.all()).findLast((cycle) => acceptsAnswers(cycle.state));
+      const answers = new Map(
+        asked === undefined
+          ? []
+          : (await repositories.availability.ofMonth(asked.month)).map((one) => [one.volunteerId, one]),
+      );
+      const months = lastMonths(monthOf(localDateOf(deps.clock.now(), charity.zone)), 4);
+      const loads = await repositories.schedules.publishedLoads(months);
+      const requests = await repositories.requests.list({ state: 'open' });
+      return {
+        volunteers: people.map((person) => ({
+          volunteer: summaryOf(person),
+          email: person.email,
+          group: person.groupId === null ? null : (groups.get(person.groupId) ?? null),
+          telephoneExtension: preferences.get(person.id)?.telephoneExtension ?? null,
+          shiftReminder: preferences.get(person.id)?.shiftReminder ?? true,
+          freeUser: person.isFree,
+          answer:
+            asked === undefined
+              ? null
+              : statusOf(answers.get(person.id) ?? emptyAvailability(asked.month, person.id)),
+          shifts: months.map((month) => ({
+            month,
+            shifts: loads.find((load) => load.month === month && load.volunteerId === person.id)?.shifts ?? 0,
+          })),
+          openRequests: requests.filter((request) => request.volunteerId === person.id).length,
+        })),
+      };
+    });
+  };
+}
+
+function isFreeVolunteer(person: Person, roles: RoleRules): boolean {
+  return person.isFree && hasRole({ ...person, isFree: false }, 'volunteer', roles);
+}
+
+/** Newest first. */
+function lastMonths(month: PlanningMonth, count: number): PlanningMonth[] {
+  return count === 0 ? [] : [month, ...lastMonths(previousMonth(month), count - 1)];
+}
