@@ -1,0 +1,161 @@
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import { disposableToken } from '../amocrm/disposable-token.ts';
+import { faultsShape } from '../amocrm/faults.ts';
+import { ACCOUNT, type User } from '../amocrm/model.ts';
+import { authorizationCode } from '../amocrm/oauth.ts';
+import { Backwards, MoveTimeout, NothingAhead, StepFailed } from '../clock/mover.ts';
+import type { World } from '../world.ts';
+import {
+  ackBody,
+  clockBody,
+  codeBody,
+  disposableBody,
+  resetBody,
+  sentence,
+  sinceQuery,
+  usersBody,
+} from './bodies.ts';
+import { streamToWorker } from './worker-stream.ts';
+
+/** A control was used wrongly; the answer is 4xx with a code and a sentence. */
+class Misuse extends Error {
+  override readonly name = 'Misuse';
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** `/__sandbox/...` of contracts/sandbox.md, the half about amoCRM and the clock. */
+export function controls(world: World): Router {
+  const router = express.Router();
+  router.use(express.text({ type: () => true, limit: '20mb' }));
+  router.get('/credentials', (_req, res) => res.json(credentials(world)));
+  clockRoutes(router, world);
+  workerRoutes(router, world);
+  amocrmRoutes(router, world);
+  router.get('/charity/history', (_req, res) => res.json(world.history()));
+  router.use((req) => {
+    throw new Misuse(404, 'unknown-control', `There is no control ${req.method} /__sandbox${req.path}.`);
+  });
+  router.use(refuse);
+  return router;
+}
+
+function clockRoutes(router: Router, world: World): void {
+  const state = () => ({
+    now: world.clock.iso(),
+    workers: world.workers.count,
+    ...(world.mover.target === null
+      ? {}
+      : { moving: { to: world.mover.target, running: world.workers.pending() } }),
+  });
+  router.get('/clock', (_req, res) => res.json(state()));
+  router.put('/clock', async (req, res) => res.json(await world.mover.move(read(clockBody, req))));
+  router.post('/reset', async (req, res) => {
+    const { charity, now } = read(resetBody, req);
+    res.json(await world.reset(charity, now));
+  });
+}
+
+function workerRoutes(router: Router, world: World): void {
+  router.get('/workers/stream', (req, res) => streamToWorker(world, req, res));
+  router.post('/workers/:id/ack', (req, res) => {
+    const { event, next, error, running } = read(ackBody, req);
+    const ack = {
+      event,
+      ...(next === undefined ? {} : { next }),
+      ...(error === undefined ? {} : { error }),
+      running,
+    };
+    if (!world.workers.ack(req.params.id, ack)) {
+      throw new Misuse(404, 'unknown-worker', `No process with the id ${req.params.id} has joined.`);
+    }
+    res.status(204).end();
+  });
+}
+
+function amocrmRoutes(router: Router, world: World): void {
+  const { account, faults, journal } = world;
+  router.post('/amocrm/authorization-code', (req, res) => {
+    const { userId, widget } = read(codeBody, req);
+    const user = known(world, userId);
+    res.json({ code: authorizationCode(account, account.integration(widget), user.id) });
+  });
+  router.post('/amocrm/disposable-token', (req, res) => {
+    const { userId, widget, ...overrides } = read(disposableBody, req);
+    res.json({ token: disposableToken(account, known(world, userId), widget, overrides) });
+  });
+  router.get('/amocrm/journal', (req, res) => {
+    const { since, limit } = check(sinceQuery, req.query);
+    res.type('json').send(`{"entries":${journal.since(since, limit)}}`);
+  });
+  router.get('/amocrm/users', (_req, res) => res.json(account.directory()));
+  router.put('/amocrm/users', (req, res) => {
+    account.putDirectory(read(usersBody, req));
+    res.json(account.directory());
+  });
+  router.get('/amocrm/faults', (_req, res) => res.json(faults.list()));
+  router.put('/amocrm/faults', (req, res) => {
+    faults.replace(read(faultsShape, req));
+    res.json(faults.list());
+  });
+}
+
+function credentials(world: World): object {
+  const { account } = world;
+  const volunteer = account.integration('volunteer');
+  return {
+    amocrm: {
+      baseUrl: `${account.origin}/amocrm`,
+      longLivedToken: account.longLivedToken(),
+      clientId: volunteer.clientId,
+      clientSecret: volunteer.clientSecret,
+      redirectUri: volunteer.redirectUri,
+      accountId: ACCOUNT.id,
+      subdomain: ACCOUNT.subdomain,
+      integrations: Object.fromEntries(account.integrations().map(({ name, ...rest }) => [name, rest])),
+    },
+  };
+}
+
+function known(world: World, userId: number): User {
+  const user = world.account.user(userId);
+  if (user === undefined) throw new Misuse(400, 'unknown-user', `There is no user with the id ${userId}.`);
+  return user;
+}
+
+/** The body of a control as its shape says. An absent body is `{}`. */
+function read<T>(shape: z.ZodType<T>, req: Request): T {
+  const text = typeof req.body === 'string' && req.body !== '' ? req.body : '{}';
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new Misuse(400, 'bad-body', `The body is not JSON: ${error.message}.`);
+    throw error;
+  }
+  return check(shape, body);
+}
+
+function check<T>(shape: z.ZodType<T>, value: unknown): T {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw new Misuse(400, 'bad-body', `${sentence(parsed.error)}.`);
+  return parsed.data;
+}
+
+function refuse(error: unknown, _req: Request, res: Response, next: NextFunction): void {
+  const say = (status: number, code: string, more: object = {}) =>
+    res.status(status).json({ error: code, message: error instanceof Error ? error.message : code, ...more });
+  if (error instanceof Misuse) say(error.status, error.code);
+  else if (error instanceof Backwards) say(409, 'backwards');
+  else if (error instanceof NothingAhead) say(409, 'nothing-ahead');
+  else if (error instanceof MoveTimeout) say(504, 'still-running', { stillRunning: error.stillRunning });
+  else if (error instanceof StepFailed) say(502, 'service-failed');
+  else next(error);
+}
