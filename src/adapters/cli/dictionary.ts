@@ -1,0 +1,103 @@
+import type { Text } from './language.ts';
+
+/** Everything the command line says. `{name}` is filled in by `say`. */
+export const WORDS = {
+  usageHead: { ru: 'smena <команда> [параметры]', en: 'smena <command> [options]' },
+  commands: { ru: 'Команды:', en: 'Commands:' },
+  options: {
+    ru: 'У каждой команды есть --help. --lang en — сообщения по-английски.',
+    en: 'Every command has --help. --lang ru: messages in Russian.',
+  },
+  unknownCommand: {
+    ru: 'нет такой команды: {value}; список: smena --help',
+    en: 'no such command: {value}; see smena --help',
+  },
+  unknownLanguage: {
+    ru: '--lang: ожидается ru или en, дано {value}',
+    en: '--lang: expected ru or en, got {value}',
+  },
+  failed: { ru: 'не получилось: {reason}', en: 'failed: {reason}' },
+  badOption: { ru: 'неверные параметры: {reason}', en: 'wrong options: {reason}' },
+  optionMissing: { ru: 'не хватает параметра {option}', en: 'option {option} is missing' },
+  badSeed: {
+    ru: '--seed: ожидается целое число, дано {value}',
+    en: '--seed: expected a whole number, got {value}',
+  },
+  unreadable: { ru: '{file}: не читается ({reason})', en: '{file}: cannot be read ({reason})' },
+  unwritable: { ru: '{file}: не записывается ({reason})', en: '{file}: cannot be written ({reason})' },
+  notJson: { ru: '{file}: это не JSON ({reason})', en: '{file}: not JSON ({reason})' },
+  fault: { ru: '{file}: {path}: {expected}; дано {value}', en: '{file}: {path}: {expected}; got {value}' },
+  moreFaults: { ru: '… и ещё ошибок: {count}', en: '… and {count} more' },
+  solveSummary: {
+    ru: 'составить расписание по файлу JSON, без базы данных',
+    en: 'make a schedule from a JSON file, without a database',
+  },
+  solveUsage: {
+    ru: 'smena schedule solve --in ФАЙЛ|- --out ФАЙЛ|- [--seed N]\n\n  --in    что составить: слоты, волонтёры, закрепления; «-» — стандартный ввод\n  --out   куда записать расписание; «-» — стандартный вывод\n  --seed  целое число: выбор среди равно хороших расписаний, по умолчанию 0',
+    en: 'smena schedule solve --in FILE|- --out FILE|- [--seed N]\n\n  --in    what to schedule: slots, volunteers, pins; "-" is stdin\n  --out   where the schedule goes; "-" is stdout\n  --seed  a whole number: chooses among equally good schedules, 0 by default',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What was expected at a place of the input, by kind of fault. */
+export const EXPECTED = {
+  input: {
+    ru: 'ожидается объект со списками slots и volunteers',
+    en: 'expected an object with the lists slots and volunteers',
+  },
+  slot: { ru: 'ожидается слот — объект с id и need', en: 'expected a slot: an object with id and need' },
+  volunteer: {
+    ru: 'ожидается волонтёр — объект с id и available',
+    en: 'expected a volunteer: an object with id and available',
+  },
+  list: { ru: 'ожидается список', en: 'expected a list' },
+  pair: { ru: 'ожидается пара [волонтёр, слот]', en: 'expected a pair [volunteer, slot]' },
+  days: { ru: 'ожидается объект: слот → дата', en: 'expected an object: slot → date' },
+  start: {
+    ru: 'ожидается начало слота вида 2026-12-01T10:00:00+03:00',
+    en: 'expected the start of the slot like 2026-12-01T10:00:00+03:00',
+  },
+  'bad-id': { ru: 'ожидается непустая строка', en: 'expected a non-empty string' },
+  'bad-day': { ru: 'ожидается дата вида 2026-12-01', en: 'expected a date like 2026-12-01' },
+  'bad-number': { ru: 'ожидается целое число не меньше 0', en: 'expected a whole number, 0 or more' },
+  'bad-seed': { ru: 'ожидается целое число', en: 'expected a whole number' },
+  'repeated-id': { ru: 'id не должны повторяться', en: 'ids must differ' },
+  'unknown-slot': { ru: 'нет слота с таким id', en: 'no slot has this id' },
+  'unknown-volunteer': { ru: 'нет волонтёра с таким id', en: 'no volunteer has this id' },
+  'day-missing': {
+    ru: 'предел на день требует days или start у каждого слота',
+    en: 'a limit per day needs days or start for every slot',
+  },
+  'repeated-pin': { ru: 'закрепление повторяется', en: 'the pin is repeated' },
+  'too-many-pins': {
+    ru: 'закреплений в слоте больше, чем нужно людей',
+    en: 'more pins in the slot than its need',
+  },
+  'pin-excluded': { ru: 'пара и закреплена, и исключена', en: 'the pair is both pinned and excluded' },
+} as const satisfies Record<string, Text>;
+
+export type ExpectedCode = keyof typeof EXPECTED;
+
+/** Why a slot has empty seats. */
+export const GAP = {
+  'nobody-available': { ru: 'Никто не отметил этот слот.', en: 'Nobody marked this slot.' },
+  'nobody-else-available': {
+    ru: 'Все, кто отметил этот слот, уже в нём; больше никто его не отметил.',
+    en: 'Everyone who marked this slot is already in it; nobody else marked it.',
+  },
+  'at-own-limits': {
+    ru: 'Кто отметил этот слот и не занят в нём, уже у своего предела: {people}.',
+    en: 'Those who marked this slot and are not in it are at their own limits: {people}.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const LIMIT = {
+  month: { ru: '{volunteer} — не больше {value} за месяц', en: '{volunteer}: at most {value} in the month' },
+  day: { ru: '{volunteer} — не больше {value} в день', en: '{volunteer}: at most {value} a day' },
+} as const satisfies Record<string, Text>;
+
+/** The text with its `{places}` filled in. */
+export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
+}
