@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const integrationSchema = z.object({
+  clientId: z.string(),
+  clientSecret: z.string(),
+  redirectUri: z.string(),
+  widgetCode: z.string(),
+});
+const credentialsSchema = z.object({
+  amocrm: z.object({
+    baseUrl: z.string(),
+    longLivedToken: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+    redirectUri: z.string(),
+    accountId: z.number(),
+    subdomain: z.string(),
+    integrations: z.object({
+      volunteer: integrationSchema,
+      administrator: integrationSchema,
+      dashboard: integrationSchema,
+    }),
+  }),
+});
+export type SandboxCredentials = z.infer<typeof credentialsSchema>['amocrm'];
+
+/** The sandbox's controls that the service uses: credentials, clock and the made-up charity (contracts/sandbox.md). */
+export class SandboxControls {
+  readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  /** True when a sandbox answers there now. */
+  async answers(): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.origin}/__sandbox/clock`, { signal: AbortSignal.timeout(1000) });
+      return response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async credentials(): Promise<SandboxCredentials> {
+    return credentialsSchema.parse(await this.#get('/__sandbox/credentials')).amocrm;
+  }
+
+  async now(): Promise<Date> {
+    return new Date(
+      z.object({ now: z.iso.datetime({ offset: true }) }).parse(await this.#get('/__sandbox/clock')).now,
+    );
+  }
+
+  /** The made-up charity's past, for loading into a fresh database; its shape is the loader's matter. */
+  async history(): Promise<unknown> {
+    return this.#get('/__sandbox/charity/history');
+  }
+
+  async #get(path: string): Promise<unknown> {
+    const response = await fetch(`${this.origin}${path}`, { signal: AbortSignal.timeout(10_000) });
+    if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${path}`);
+    return response.json();
+  }
+}
