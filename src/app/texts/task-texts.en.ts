@@ -48,6 +48,9 @@ export const englishTaskTexts: TaskTexts = {
   remindAvailability: (month, deadline, unsent, zone, link) =>
     `A reminder: we wait for your availability for ${calendar.month(month)} until: ${instantWords(deadline, zone, calendar)}.` +
     `${unsent > 0 ? ` You have ${counted(unsent, 'mark')} that are not sent.` : ''} ${where('Availability', link)}`,
+  remindAvailabilityAgain: (month, deadline, unsent, round, zone, link) =>
+    `The administrator asks you once more (${round}) for your availability for ${calendar.month(month)}. Answer before: ${instantWords(deadline, zone, calendar)}.` +
+    `${unsent > 0 ? ` You have ${counted(unsent, 'mark')} that are not sent.` : ''} ${where('Availability', link)}`,
   reviewSchedule: (month, due, zone, link) =>
     `Review the schedule for ${calendar.month(month)} and publish it before: ${instantWords(due, zone, calendar)}. ${where('Month', link)}`,
   remindReview: (month, since, zone, link) =>

@@ -84,6 +84,9 @@ export const russianTaskTexts: TaskTexts = {
   remindAvailability: (month, deadline, unsent, zone, link) =>
     `Напоминаем: ждём вашу доступность на ${calendar.month(month)} до: ${instantWords(deadline, zone, calendar)}.` +
     `${unsent > 0 ? ` У вас ${marks(unsent)}, но ответ не отправлен.` : ''} ${where('Доступность', link)}`,
+  remindAvailabilityAgain: (month, deadline, unsent, round, zone, link) =>
+    `Администратор ещё раз (${round}) просит вашу доступность на ${calendar.month(month)}. Ответьте до: ${instantWords(deadline, zone, calendar)}.` +
+    `${unsent > 0 ? ` У вас ${marks(unsent)}, но ответ не отправлен.` : ''} ${where('Доступность', link)}`,
   reviewSchedule: (month, due, zone, link) =>
     `Проверьте расписание на ${calendar.month(month)} и опубликуйте до: ${instantWords(due, zone, calendar)}. ${where('Месяц', link)}`,
   remindReview: (month, since, zone, link) =>

@@ -23,6 +23,15 @@ export interface TaskTexts {
     zone: ZoneId,
     link: string,
   ): string;
+  /** By hand, again and again: `round` counts from 1 and keeps the texts apart. */
+  remindAvailabilityAgain(
+    month: PlanningMonth,
+    deadline: Date,
+    unsentMarks: number,
+    round: number,
+    zone: ZoneId,
+    link: string,
+  ): string;
   reviewSchedule(month: PlanningMonth, publishingDue: Date, zone: ZoneId, link: string): string;
   remindReview(month: PlanningMonth, since: Date, zone: ZoneId, link: string): string;
   readSchedule(month: PlanningMonth, shifts: number, link: string): string;

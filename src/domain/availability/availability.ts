@@ -44,6 +44,9 @@ export type AvailabilityErrorCode =
   | 'availability.duplicate-slot'
   | 'availability.too-many-marks'
   | 'availability.bad-wish'
+  | 'availability.not-open'
+  | 'availability.not-a-volunteer'
+  | 'availability.not-yours'
   | 'availability.stale';
 
 export const EMPTY_OFFER: Offer = { marks: [], maxShifts: null, maxPerDay: null };
@@ -128,10 +131,25 @@ export function sameOffer(a: Offer, b: Offer): boolean {
   );
 }
 
-/** @throws DomainError `availability.stale` when somebody saved in between */
-export function requireVersion(availability: Availability, version: number): void {
-  if (availability.version !== version)
-    throw refusal('availability.stale', { expected: version, version: availability.version });
+/**
+ * @param wanted what the caller was about to store, to say how it differs from what stands now
+ * @throws DomainError `availability.stale` when somebody saved in between
+ */
+export function requireVersion(
+  availability: Availability,
+  version: number,
+  wanted: Offer | null = null,
+): void {
+  if (availability.version === version) return;
+  const stored = new Set(availability.draft.marks);
+  const yours = new Set(wanted?.marks ?? availability.draft.marks);
+  throw refusal('availability.stale', {
+    expected: version,
+    version: availability.version,
+    onlyStored: [...stored].filter((mark) => !yours.has(mark)),
+    onlyYours: [...yours].filter((mark) => !stored.has(mark)),
+    sentBy: availability.submitted?.by ?? null,
+  });
 }
 
 function refusal(

@@ -46,7 +46,8 @@ export type CycleErrorCode =
   | 'cycle.wrong-state'
   | 'cycle.deadline-past'
   | 'cycle.deadline-after-publishing'
-  | 'cycle.month-over';
+  | 'cycle.month-over'
+  | 'cycle.stale';
 
 const MOVES: Readonly<Record<CycleState, readonly CycleState[]>> = {
   planned: ['collecting'],
@@ -90,9 +91,10 @@ export function moveCycle(
 /** Moves the deadline while answers are still expected. The publishing day follows only if it would otherwise come first. @throws DomainError */
 export function moveDeadline(cycle: PlanningCycle, deadline: Date, now: Date, zone: ZoneId): PlanningCycle {
   if (cycle.state !== 'collecting') throw wrongState(cycle, 'collecting');
-  if (deadline <= now) throw new DomainError<CycleErrorCode>('cycle.deadline-past', { month: cycle.month });
+  if (deadline <= now)
+    throw new DomainError<CycleErrorCode>('cycle.deadline-past', { month: cycle.month, field: 'deadline' });
   if (deadline >= boundsOf(cycle.month, zone).from)
-    throw new DomainError<CycleErrorCode>('cycle.month-over', { month: cycle.month });
+    throw new DomainError<CycleErrorCode>('cycle.month-over', { month: cycle.month, field: 'deadline' });
   const publishingDue = cycle.publishingDue > deadline ? cycle.publishingDue : deadline;
   return { ...cycle, deadline, publishingDue, version: cycle.version + 1 };
 }
@@ -105,6 +107,19 @@ export function acceptsAnswers(state: CycleState): boolean {
 /** Half-open: at the deadline's very instant it is late. */
 export function isLate(cycle: PlanningCycle, at: Date): boolean {
   return at >= cycle.deadline;
+}
+
+/** @throws DomainError `cycle.stale` when somebody changed the cycle in between */
+export function requireCycleVersion(cycle: PlanningCycle, version: number): void {
+  if (cycle.version === version) return;
+  const { month, state, deadline } = cycle;
+  throw new DomainError<CycleErrorCode>('cycle.stale', {
+    month,
+    expected: version,
+    version: cycle.version,
+    state,
+    deadline: deadline.toISOString(),
+  });
 }
 
 /** @throws DomainError `cycle.wrong-state` unless the cycle is in one of the states */

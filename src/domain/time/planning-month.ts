@@ -5,6 +5,9 @@ import type { LocalDate, LocalTime, ZoneId } from './zone.ts';
 /** A calendar month that is planned as one, `YYYY-MM`. */
 export type PlanningMonth = string;
 
+/** `outside-plan`: it can't be planned, because it has begun or is too far ahead. `not-found`: nothing is known of it. */
+export type MonthErrorCode = 'month.malformed' | 'month.outside-plan' | 'month.not-found';
+
 /** @throws DomainError `month.malformed` */
 export function parsePlanningMonth(text: string): PlanningMonth {
   if (!/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text))

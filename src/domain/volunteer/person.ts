@@ -19,6 +19,8 @@ export interface Person {
   readonly language: string;
 }
 
+export type PersonErrorCode = 'person.not-found';
+
 /** What is ours about a person and not amoCRM's. */
 export interface PersonPreferences {
   readonly personId: PersonId;

@@ -1,0 +1,44 @@
+import { acceptsAnswers, isLate } from '../../domain/planning-cycle/planning-cycle.ts';
+import type { PlanningCycle } from '../../domain/planning-cycle/planning-cycle.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { Repositories } from '../../ports/unit-of-work.ts';
+import { activeVolunteers } from '../active-volunteers.ts';
+import { addTasks } from '../crm-tasks/write-tasks.ts';
+import { tasksOfMonth } from '../crm-tasks/tasks-of-month.ts';
+import type { ProcessDeps } from '../process-deps.ts';
+import { taskLink, textsFor } from '../texts/texts-for.ts';
+
+/**
+ * A task "mark your availability" for each active volunteer who has neither been asked nor answered, newcomers included, while there is time
+ * to answer. Idempotent: within the caller's transaction it may be repeated at any moment of collecting.
+ */
+export async function askForAvailability(
+  deps: ProcessDeps,
+  repositories: Repositories,
+  cycle: PlanningCycle,
+  settings: Settings,
+): Promise<void> {
+  if (!acceptsAnswers(cycle.state) || isLate(cycle, deps.clock.now())) return;
+  const asked = await tasksOfMonth(repositories, cycle.month, { kind: 'mark-availability' });
+  const answers = await repositories.availability.ofMonth(cycle.month);
+  const done = new Set([
+    ...asked.map((task) => task.personId),
+    ...answers.filter((one) => one.submitted !== null).map((one) => one.volunteerId),
+  ]);
+  const { charity } = settings;
+  const link = taskLink(deps.accountOrigin, charity.linkPath, 'availability', cycle.month);
+  const volunteers = await activeVolunteers(repositories, settings);
+  await addTasks(
+    deps,
+    repositories,
+    volunteers
+      .filter((person) => !done.has(person.id))
+      .map((person) => ({
+        kind: 'mark-availability' as const,
+        personId: person.id,
+        subject: cycle.month,
+        text: textsFor(person).markAvailability(cycle.month, cycle.deadline, charity.zone, link),
+        due: cycle.deadline,
+      })),
+  );
+}
