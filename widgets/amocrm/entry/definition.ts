@@ -1,0 +1,22 @@
+import type { Component } from 'solid-js';
+import type { Dictionaries } from '../../kit/i18n/words.ts';
+import type { RoleName } from '../../../src/adapters/http/contract/primitives.ts';
+
+/** A widget, as its folder describes it. */
+export interface WidgetDefinition {
+  readonly name: 'volunteer' | 'administrator' | 'dashboard';
+  /** Who gets it: any of these roles. */
+  readonly roles: readonly RoleName[];
+  /** Place among the sections of the panel; the widget with the highest opens first. */
+  readonly order: number;
+  /** First words of the routes it answers to, in the order of its sections; the first one opens first. */
+  readonly sections: readonly { readonly route: string; readonly title: Dictionaries<string> }[];
+  /** Draws the present route (`useApp().route()`). */
+  readonly Screen: Component;
+  /** Its own style sheet, after the kit's. */
+  readonly styles: string;
+  /** A block with this sentence and a button in the right panel of cards. */
+  readonly cardBlock?: { readonly text: Dictionaries<string>; readonly button: Dictionaries<string> };
+  /** Draws itself on its own page under settings as well. */
+  readonly settingsPage?: boolean;
+}

@@ -1,0 +1,21 @@
+import { createSignal } from 'solid-js';
+import { render } from 'solid-js/web';
+import type { Mounted, Place } from '../launcher/entry.ts';
+import type { WidgetDefinition } from './definition.ts';
+import { Root } from './root.tsx';
+import type { WidgetApp } from './widget-app.tsx';
+
+/** Draws a widget into a container of anybody's. */
+export function mountWidget(
+  definition: WidgetDefinition,
+  app: WidgetApp,
+  container: HTMLElement,
+  place: Place,
+): Mounted {
+  const [route, setRoute] = createSignal(place.route);
+  const dispose = render(
+    () => <Root definition={definition} app={app} route={route} navigate={(next) => place.navigate(next)} />,
+    container,
+  );
+  return { show: setRoute, dispose };
+}

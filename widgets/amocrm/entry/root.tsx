@@ -1,0 +1,73 @@
+import { createMemo, onCleanup, Show } from 'solid-js';
+import type { Accessor, JSX } from 'solid-js';
+import { ApiError } from '../../kit/api/api-error.ts';
+import { AppContext } from '../../kit/app/app.tsx';
+import type { App } from '../../kit/app/app.tsx';
+import { parseRoute } from '../../kit/app/route.ts';
+import { webStore } from '../../kit/app/text-store.ts';
+import { Problem } from '../../kit/components/problem.tsx';
+import { Skeleton } from '../../kit/components/skeleton.tsx';
+import { calendarWords } from '../../kit/i18n/calendar.ts';
+import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
+import type { Language } from '../../kit/i18n/words.ts';
+import { zoneTime } from '../../kit/i18n/zone.ts';
+import type { Me } from '../../../src/adapters/http/contract/session.ts';
+import { pageLanguage } from './page-language.ts';
+import type { WidgetApp } from './widget-app.tsx';
+import type { WidgetDefinition } from './definition.ts';
+
+export interface RootProps {
+  readonly definition: WidgetDefinition;
+  readonly app: WidgetApp;
+  readonly route: Accessor<string>;
+  readonly navigate: (route: string) => void;
+}
+
+const NOBODY: Me = { id: 0, name: '', roles: [], zone: 'UTC', language: 'ru' };
+
+/** The widget's screens once it is known who looks; until then a skeleton, or what went wrong. */
+export function Root(props: RootProps): JSX.Element {
+  const { app } = props;
+  const language = (): Language => app.me()?.language ?? pageLanguage();
+  const zone = createMemo(() => zoneTime((app.me() ?? NOBODY).zone));
+  const context: App = {
+    api: app.api,
+    clock: app.clock,
+    cache: app.cache,
+    me: () => app.me() ?? NOBODY,
+    language,
+    words: () => KIT_WORDS[language()],
+    calendar: () => calendarWords(language()),
+    zone,
+    route: createMemo(() => parseRoute(props.route()), undefined, {
+      equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    }),
+    navigate: (route) => props.navigate(route),
+    store: webStore(() => localStorage, `smena.${props.definition.name}.`),
+  };
+  const allowed = (): boolean =>
+    app.me()?.roles.some((role) => props.definition.roles.includes(role)) === true;
+  const retry = (): void => void app.identify();
+  window.addEventListener('online', retry);
+  onCleanup(() => window.removeEventListener('online', retry));
+  retry();
+
+  return (
+    <AppContext.Provider value={context}>
+      <div class="smena-screen" lang={language()}>
+        <Show
+          when={app.me() !== null}
+          fallback={
+            <Show when={app.problem()} fallback={<Skeleton height="240px" />}>
+              {(error) => <Problem error={error()} onRetry={retry} />}
+            </Show>
+          }
+        >
+          <Show when={allowed()} fallback={<Problem error={new ApiError('refused')} />}>
+            <props.definition.Screen />
+          </Show>
+        </Show>
+      </div>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,126 @@
+import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
+import type { Accessor, JSX } from 'solid-js';
+import { hashOfRoute } from '../../kit/app/route.ts';
+import { sectionOf } from './entry.ts';
+import type { LauncherEntry, Mounted } from './entry.ts';
+
+export interface PanelWords {
+  readonly smena: string;
+  readonly sections: string;
+  readonly closePanel: string;
+}
+
+export interface PanelProps {
+  readonly words: PanelWords;
+  readonly entries: Accessor<readonly LauncherEntry[]>;
+  readonly route: Accessor<string>;
+  readonly onNavigate: (route: string) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * The full-screen panel: sections of every widget on top, the chosen one's screen below. Tab stays inside, but nothing outside is made inert:
+ * a call that comes in while it is open must stay answerable in the telephony's own widget.
+ */
+export function Panel(props: PanelProps): JSX.Element {
+  let panel: HTMLDivElement | undefined;
+  const before = document.activeElement;
+  const chosen = (): LauncherEntry | undefined =>
+    props
+      .entries()
+      .find((entry) => entry.sections.some((section) => section.route === sectionOf(props.route())));
+
+  onMount(() => panel?.focus());
+  onCleanup(() => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  });
+
+  const keys = (event: KeyboardEvent): void => {
+    if (
+      event.defaultPrevented ||
+      (event.target instanceof Element && event.target.closest('dialog[open]') !== null)
+    )
+      return;
+    if (event.key === 'Escape') props.onClose();
+    if (event.key === 'Tab' && panel !== undefined) keepInside(event, panel);
+  };
+
+  return (
+    <div
+      class="smena-panel"
+      role="dialog"
+      aria-label={props.words.smena}
+      tabindex="-1"
+      ref={(made) => (panel = made)}
+      onKeyDown={keys}
+    >
+      <header class="smena-panel-head">
+        <span class="smena-brand">{props.words.smena}</span>
+        <nav aria-label={props.words.sections}>
+          <For each={props.entries().flatMap((entry) => entry.sections)}>
+            {(section) => (
+              <a
+                href={hashOfRoute(section.route)}
+                aria-current={sectionOf(props.route()) === section.route ? 'page' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  props.onNavigate(section.route);
+                }}
+              >
+                {section.title}
+              </a>
+            )}
+          </For>
+        </nav>
+        <button
+          type="button"
+          class="smena-button smena-button-quiet smena-icon-button"
+          aria-label={props.words.closePanel}
+          onClick={() => props.onClose()}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <main class="smena-panel-content">
+        <Show when={chosen()} keyed>
+          {(entry) => <EntryScreen entry={entry} route={props.route} onNavigate={props.onNavigate} />}
+        </Show>
+      </main>
+    </div>
+  );
+}
+
+function EntryScreen(props: {
+  entry: LauncherEntry;
+  route: Accessor<string>;
+  onNavigate: (route: string) => void;
+}): JSX.Element {
+  let place: HTMLDivElement | undefined;
+  let mounted: Mounted | undefined;
+  onMount(() => {
+    if (place === undefined) return;
+    mounted = props.entry.mount(place, {
+      route: props.route(),
+      navigate: (route) => props.onNavigate(route),
+    });
+  });
+  createEffect(() => mounted?.show(props.route()));
+  onCleanup(() => mounted?.dispose());
+  return <div class="smena-screen-place" ref={(made) => (place = made)} />;
+}
+
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
+  const stops = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (stop) => stop.tabIndex >= 0 && stop.offsetParent !== null,
+  );
+  const first = stops[0];
+  const last = stops.at(-1);
+  const edge = event.shiftKey ? first : last;
+  const other = event.shiftKey ? last : first;
+  if (document.activeElement !== edge && !(event.shiftKey && document.activeElement === panel)) return;
+  event.preventDefault();
+  other?.focus();
+}

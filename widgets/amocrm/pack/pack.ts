@@ -1,0 +1,50 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipWidget } from './archive.ts';
+import type { ArchiveFiles } from './archive.ts';
+import { bundleWidget } from './bundle.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
+import type { PackedWidget } from './descriptions.ts';
+import { widgetImages } from './images.ts';
+import { widgetManifest } from './manifest.ts';
+import { checkArchive } from './check-archive.ts';
+
+export const PACKED_WIDGETS: readonly PackedWidget[] = ['volunteer', 'administrator'];
+
+/** Where people turn for help with the widgets; amoCRM asks for it in every manifest. */
+const SUPPORT = { link: 'https://smena.example.ru/help' };
+const LANGUAGES = ['ru', 'en'] as const;
+
+/** Every file of a widget's archive. @param root folder of the project */
+export async function widgetFiles(root: string, widget: PackedWidget): Promise<ArchiveFiles> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const hasPage = widget === 'administrator';
+  const files: Record<string, Uint8Array> = {
+    'manifest.json': text(json(widgetManifest(widget, version, LANGUAGES, SUPPORT))),
+    'script.js': text(await bundleWidget(root, widget)),
+    ...widgetImages(widget),
+  };
+  for (const language of LANGUAGES) {
+    const { advanced: title, ...words } = DESCRIPTIONS[widget][language];
+    files[`i18n/${language}.json`] = text(json(hasPage ? { ...words, advanced: title } : words));
+  }
+  return files;
+}
+
+/** Builds, checks and writes `<out>/<widget>/widget.zip`; answers its path. @throws Error naming every rule the archive breaks */
+export async function packWidget(root: string, out: string, widget: PackedWidget): Promise<string> {
+  const files = await widgetFiles(root, widget);
+  const problems = checkArchive(files);
+  if (problems.length > 0)
+    throw new Error(
+      `${widget}: the archive would be refused:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  const folder = join(out, widget);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'widget.zip');
+  await writeFile(path, zipWidget(files));
+  return path;
+}
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,40 @@
+import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { ApiError } from '../api/api-error.ts';
+import { useApp } from '../app/app.tsx';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+
+export interface ProblemProps {
+  readonly error: ApiError;
+  /** Shows «Повторить»; leave out where trying again can't help. */
+  readonly onRetry?: () => void;
+  /** Something loaded earlier is still on the screen. */
+  readonly stale?: boolean;
+}
+
+/** What went wrong, what is safe, what to do. The service's own sentence where it gave one. */
+export function Problem(props: ProblemProps): JSX.Element {
+  const app = useApp();
+  const sentence = (): string => {
+    const { kind, message } = props.error;
+    return kind === 'offline' || kind === 'down' || kind === 'expired' || message === ''
+      ? app.words().problem[kind]
+      : message;
+  };
+  return (
+    <Banner
+      tone={props.error.kind === 'offline' ? 'warning' : 'error'}
+      actions={
+        <Show when={props.onRetry}>
+          {(retry) => <Button onClick={() => retry()()}>{app.words().retry}</Button>}
+        </Show>
+      }
+    >
+      {sentence()} {props.stale === true ? app.words().shown : ''}
+      <Show when={props.error.kind === 'down' && props.error.requestId}>
+        {(id) => <span class="smena-muted"> {app.words().requestId(id())}</span>}
+      </Show>
+    </Banner>
+  );
+}
