@@ -5,8 +5,8 @@ import type { GenerationResult } from '../../domain/generation/generation-result
 import type { GenerationRunner } from '../../ports/generation-runner.ts';
 
 /**
- * Months up to so many marks are made in place: measured at most some 30 ms in a fresh process, 10 ms in a warm one
- * (docs/generation.md). Starting a thread costs about as much, so smaller limits gain nothing.
+ * Months up to so many marks are made in place: measured at most some 50 ms in a fresh process, 15 ms in a warm one
+ * (docs/generation.md). Starting a thread costs some 60 ms more.
  */
 export const MOST_MARKS_IN_PLACE = 3000;
 
