@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { StorageUnavailable } from '../../src/ports/storage-unavailable.ts';
+import type { Repositories, UnitOfWork } from '../../src/ports/unit-of-work.ts';
+import type { FakeStore } from './fake-store.ts';
+import { checkReferences } from './references.ts';
+
+/** Transactions one after another; one that throws leaves nothing behind. One inside another is a mistake and refused. */
+export class FakeUnitOfWork implements UnitOfWork {
+  readonly #store: FakeStore;
+  readonly #repositories: Repositories;
+  readonly #running = new AsyncLocalStorage<true>();
+  #last: Promise<unknown> = Promise.resolve();
+  /** While true every transaction meets a database that is away. */
+  unavailable = false;
+  /** Transactions committed so far. */
+  commits = 0;
+
+  constructor(store: FakeStore, repositories: Repositories) {
+    this.#store = store;
+    this.#repositories = repositories;
+  }
+
+  async run<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    if (this.#running.getStore() === true) throw new Error('a transaction inside a transaction');
+    const mine = this.#last.then(() => this.#transaction(work));
+    this.#last = mine.catch(() => null);
+    return mine;
+  }
+
+  async #transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    if (this.unavailable) throw new StorageUnavailable('no');
+    const undo = this.#store.remember();
+    try {
+      const result = await this.#running.run(true, () => work(this.#repositories));
+      checkReferences(this.#store.state);
+      this.commits += 1;
+      return result;
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  }
+}

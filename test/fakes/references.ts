@@ -1,0 +1,106 @@
+import { StorageConflict } from '../../src/ports/storage-conflict.ts';
+import type { StoreState } from './fake-store.ts';
+
+/** What the schema's foreign keys demand when a transaction ends: known people, and a cycle for whatever belongs to a month. */
+export function checkReferences(state: StoreState): void {
+  const people = (rule: string, ids: readonly (number | null)[]) => {
+    if (ids.some((id) => id !== null && !state.people.has(id)))
+      throw new StorageConflict('missing-reference', `${rule}_person`);
+  };
+  const months = (rule: string, values: readonly string[]) => {
+    if (values.some((month) => !state.cycles.has(month)))
+      throw new StorageConflict('missing-reference', `${rule}_month`);
+  };
+  const requests = [...state.requests.values()];
+  const availability = [...state.availability.values()];
+  const working = [...state.working.values()];
+
+  people('person_preference', [...state.preferences.keys()]);
+  people(
+    'cycle_transition',
+    state.transitions.map((step) => step.by),
+  );
+  people(
+    'availability',
+    availability.map((one) => one.volunteerId),
+  );
+  people(
+    'availability_answer',
+    state.answers.map((answer) => answer.by),
+  );
+  people(
+    'working_shift',
+    working.flatMap((one) => one.shifts.map((shift) => shift.volunteerId)),
+  );
+  people(
+    'schedule_removal',
+    working.flatMap((one) => one.removals.map((removal) => removal.volunteerId)),
+  );
+  people(
+    'schedule_edit',
+    state.edits.map((edit) => edit.by),
+  );
+  people(
+    'schedule_generation',
+    state.generations.map((generation) => generation.by),
+  );
+  people(
+    'published_schedule',
+    state.published.map((one) => one.publishedBy),
+  );
+  people(
+    'published_shift',
+    state.published.flatMap((one) => one.shifts.map((shift) => shift.volunteerId)),
+  );
+  people(
+    'change_request',
+    requests.flatMap((one) => [one.volunteerId, one.colleagueId, one.decidedBy, one.replacementId]),
+  );
+  people(
+    'change_request_contact',
+    requests.flatMap((one) => one.contacts.flatMap((c) => [c.volunteerId, c.by])),
+  );
+  people(
+    'crm_task',
+    [...state.crmTasks.values()].map((task) => task.personId),
+  );
+  people(
+    'generation_request',
+    [...state.generationRequests.values()].map((request) => request.by),
+  );
+  people(
+    'calendar_link',
+    state.calendarLinks.map((link) => link.personId),
+  );
+
+  months(
+    'cycle_transition',
+    state.transitions.map((step) => step.month),
+  );
+  months(
+    'slot',
+    [...state.slots.values()].map((slot) => slot.month),
+  );
+  months(
+    'availability',
+    availability.map((one) => one.month),
+  );
+  months('working_schedule', [...state.working.keys()]);
+  months(
+    'schedule_edit',
+    state.edits.map((edit) => edit.month),
+  );
+  months(
+    'schedule_generation',
+    state.generations.map((generation) => generation.month),
+  );
+  months(
+    'published_schedule',
+    state.published.map((one) => one.month),
+  );
+  months(
+    'change_request',
+    requests.map((request) => request.month),
+  );
+  months('generation_request', [...state.generationRequests.keys()]);
+}

@@ -1,0 +1,90 @@
+import type { Person } from '../../src/domain/volunteer/person.ts';
+import type { Repositories } from '../../src/ports/unit-of-work.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeCrmGateway } from './fake-crm-gateway.ts';
+import { FakeExclusive } from './fake-exclusive.ts';
+import { FakeIds } from './fake-ids.ts';
+import { FakeJobs } from './fake-jobs.ts';
+import { FakeLog } from './fake-log.ts';
+import { FakeHealth, FakeSecretHash, FakeServiceSecrets } from './fake-secrets.ts';
+import { FakeStore } from './fake-store.ts';
+import { FakeUnitOfWork } from './fake-unit-of-work.ts';
+import { FakeAvailabilityRepository } from './repositories/fake-availability.ts';
+import { FakeCalendarLinkRepository } from './repositories/fake-calendar-links.ts';
+import { FakeCrmTaskRepository } from './repositories/fake-crm-tasks.ts';
+import { FakeCycleRepository } from './repositories/fake-cycles.ts';
+import { FakeDirectoryRepository } from './repositories/fake-directory.ts';
+import { FakeGenerationRequestRepository } from './repositories/fake-generation-requests.ts';
+import { FakePersonRepository } from './repositories/fake-people.ts';
+import { FakeChangeRequestRepository } from './repositories/fake-requests.ts';
+import { FakeScheduleRepository } from './repositories/fake-schedules.ts';
+import { FakeSettingsRepository } from './repositories/fake-settings.ts';
+import { FakeSlotRepository } from './repositories/fake-slots.ts';
+import { FakeTimetableRepository } from './repositories/fake-timetable.ts';
+
+export interface FakeWorldOptions {
+  /** 20 November 2026, 09:00 in Moscow when absent: collecting for December opens. */
+  readonly now?: Date;
+  /** People known from the beginning, here and in amoCRM. */
+  readonly people?: readonly Person[];
+}
+
+/** Every port faked, all with state. `repositories` reads and writes at once, without a transaction: for arranging and looking. */
+export interface FakeWorld {
+  readonly clock: FakeClock;
+  readonly ids: FakeIds;
+  readonly uow: FakeUnitOfWork;
+  readonly repositories: Repositories;
+  readonly jobs: FakeJobs;
+  readonly exclusive: FakeExclusive;
+  readonly crm: FakeCrmGateway;
+  readonly log: FakeLog;
+  readonly secrets: FakeServiceSecrets;
+  readonly secretHash: FakeSecretHash;
+  readonly health: FakeHealth;
+  readonly accountOrigin: string;
+}
+
+export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
+  const clock = new FakeClock(options.now ?? new Date('2026-11-20T06:00:00Z'));
+  const store = new FakeStore();
+  const crm = new FakeCrmGateway(clock);
+  for (const person of options.people ?? []) {
+    store.state.people.set(person.id, structuredClone(person));
+    crm.people.push(structuredClone(person));
+  }
+  const jobs = new FakeJobs(store);
+  const repositories = fakeRepositories(store, jobs);
+  return {
+    clock,
+    ids: new FakeIds(),
+    uow: new FakeUnitOfWork(store, repositories),
+    repositories,
+    jobs,
+    exclusive: new FakeExclusive(),
+    crm,
+    log: new FakeLog(),
+    secrets: new FakeServiceSecrets(),
+    secretHash: new FakeSecretHash(),
+    health: new FakeHealth(),
+    accountOrigin: 'https://charity.amocrm.ru',
+  };
+}
+
+function fakeRepositories(store: FakeStore, jobs: FakeJobs): Repositories {
+  return {
+    people: new FakePersonRepository(store),
+    directory: new FakeDirectoryRepository(store),
+    settings: new FakeSettingsRepository(store),
+    cycles: new FakeCycleRepository(store),
+    slots: new FakeSlotRepository(store),
+    availability: new FakeAvailabilityRepository(store),
+    schedules: new FakeScheduleRepository(store),
+    requests: new FakeChangeRequestRepository(store),
+    crmTasks: new FakeCrmTaskRepository(store),
+    timetable: new FakeTimetableRepository(store),
+    generationRequests: new FakeGenerationRequestRepository(store),
+    calendarLinks: new FakeCalendarLinkRepository(store),
+    jobs,
+  };
+}
