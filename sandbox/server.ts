@@ -1,13 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { amocrmEndpoint } from './amocrm/endpoint.ts';
 import { controls } from './controls/routes.ts';
+import { Archives } from './page/archives.ts';
+import { consent } from './page/consent.ts';
+import { page } from './page/routes.ts';
 import { World, type WorldOptions } from './world.ts';
 
 export type SandboxOptions = WorldOptions & {
   /** 0 takes any free port. */
   readonly port: number;
+  /** The folder with `<name>/widget.zip`; `dist/widgets` of the project by default. */
+  readonly widgetsDir?: string | undefined;
 };
 
 export type Sandbox = {
@@ -26,8 +32,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     res.setHeader('date', new Date(world.clock.now()).toUTCString());
     if (sameMachine(req, res, world.account.origin)) next();
   });
+  app.use('/amocrm/oauth', consent(world));
   app.use('/amocrm', amocrmEndpoint(world));
   app.use('/__sandbox', controls(world));
+  app.use(page(world, new Archives(options.widgetsDir ?? join(import.meta.dirname, '../dist/widgets'))));
   app.use((error: unknown, _req: Request, res: Response, _next: NextFunction) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     if (!res.headersSent)

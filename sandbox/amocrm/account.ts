@@ -15,6 +15,8 @@ import { signJwt } from './jwt.ts';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
+export type WidgetState = { readonly active: boolean; readonly fields: Readonly<Record<string, unknown>> };
+
 /** Everything the made-up amoCRM account knows, over the store; the vendor's rules live with the routes. */
 export class Account {
   readonly clock: SandboxClock;
@@ -23,7 +25,7 @@ export class Account {
   readonly #tasks: Shelf<Task>;
   readonly #tokens: Shelf<Token>;
   readonly #integrations: Shelf<Integration>;
-  readonly #settings: Shelf<Record<string, unknown>>;
+  readonly #widgets: Shelf<WidgetState>;
   readonly #counters: Shelf<number>;
   readonly #serviceOrigin: string;
   /** `http://127.0.0.1:<port>`; known once the server listens. */
@@ -37,7 +39,7 @@ export class Account {
     this.#tasks = new Shelf(store, 'tasks');
     this.#tokens = new Shelf(store, 'tokens');
     this.#integrations = new Shelf(store, 'integrations');
-    this.#settings = new Shelf(store, 'widget-settings');
+    this.#widgets = new Shelf(store, 'widgets');
     this.#counters = new Shelf(store, 'counters');
   }
 
@@ -191,12 +193,13 @@ export class Account {
     this.#tasks.remove(String(id));
   }
 
-  widgetSettings(name: WidgetName): Record<string, unknown> {
-    return this.#settings.get(name) ?? { backend_url: this.#serviceOrigin };
+  /** Whether a widget is switched on, and its saved settings; a fresh one knows the service's address. */
+  widgetState(name: WidgetName): WidgetState {
+    return this.#widgets.get(name) ?? { active: true, fields: { backend_url: this.#serviceOrigin } };
   }
 
-  putWidgetSettings(name: WidgetName, settings: Record<string, unknown>): void {
-    this.#settings.put(name, settings);
+  putWidgetState(name: WidgetName, state: WidgetState): void {
+    this.#widgets.put(name, state);
   }
 
   nowSeconds(): number {

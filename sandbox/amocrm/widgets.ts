@@ -15,7 +15,7 @@ export function widget(context: Context): ApiAnswer {
     code: found.widgetCode,
     account_id: ACCOUNT.id,
     is_configured: true,
-    ...(own ? { settings: context.account.widgetSettings(found.name) } : {}),
+    ...(own ? { settings: context.account.widgetState(found.name).fields } : {}),
     _links: { self: { href: `${context.base}/api/v4/widgets/${found.widgetCode}` } },
   });
 }
