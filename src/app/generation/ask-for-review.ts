@@ -3,15 +3,15 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import { administratorOnDuty } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { tasksOfMonth } from '../crm-tasks/tasks-of-month.ts';
-import { addTasks, endTasks } from '../crm-tasks/write-tasks.ts';
+import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * The task "review the schedule" for the administrator on duty, due on the publishing day, or within a day when that is past. When the duty
- * has passed to somebody else because its holder is gone, the old task ends. Idempotent within the caller's transaction.
+ * The task "review the schedule" for the administrator on duty, due on the publishing day, or within a day when that is past. One that is
+ * open already, for whomever, stays. Idempotent within the caller's transaction.
  */
 export async function askForReview(
   deps: ProcessDeps,
@@ -20,18 +20,12 @@ export async function askForReview(
   settings: Settings,
 ): Promise<void> {
   const { month, publishingDue } = cycle;
-  const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
-  const onDuty = administratorOnDuty([...people.values()], settings.roles, settings.duty.administratorId);
-  const person = onDuty === null ? undefined : people.get(onDuty);
+  const people = await repositories.people.all();
+  const onDuty = administratorOnDuty(people, settings.roles, settings.duty.administratorId);
+  const person = people.find((one) => one.id === onDuty);
   if (person === undefined) return;
   const open = await tasksOfMonth(repositories, month, { kind: 'review-schedule', completion: 'open' });
-  await endTasks(
-    deps,
-    repositories,
-    open.filter((task) => people.get(task.personId)?.isActive !== true),
-    (task) => textsFor(people.get(task.personId) ?? null).results.superseded(),
-  );
-  if (open.some((task) => people.get(task.personId)?.isActive === true)) return;
+  if (open.some((task) => task.delivery !== 'dropped')) return;
   const { zone, linkPath } = settings.charity;
   const now = deps.clock.now();
   const due = publishingDue > now ? publishingDue : new Date(now.getTime() + DAY_MS);

@@ -89,5 +89,6 @@ export const englishTaskTexts: TaskTexts = {
     withdrawn: () => 'The volunteer withdrew the request',
     superseded: () => 'No longer needed: there is a newer version',
     monthOver: () => 'The month is over',
+    deactivated: () => 'Access to amoCRM is switched off',
   },
 };

@@ -125,5 +125,6 @@ export const russianTaskTexts: TaskTexts = {
     withdrawn: () => 'Волонтёр отозвал просьбу',
     superseded: () => 'Больше не нужно: есть более новая версия',
     monthOver: () => 'Месяц закончился',
+    deactivated: () => 'Доступ в amoCRM отключён',
   },
 };

@@ -68,5 +68,7 @@ export interface TaskTexts {
     withdrawn(): string;
     superseded(): string;
     monthOver(): string;
+    /** The person it was for has no access to amoCRM any more. */
+    deactivated(): string;
   };
 }
