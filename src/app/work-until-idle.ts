@@ -1,0 +1,67 @@
+import type { SystemTime } from '../ports/system-time.ts';
+import type { DeliveryOutcome } from './crm-tasks/deliver-tasks.ts';
+import type { ProcessDeps } from './process-deps.ts';
+import type { TimetableRound } from './timetable/run-timetable.ts';
+
+export interface BackgroundWork {
+  readonly runTimetable: () => Promise<TimetableRound>;
+  readonly makeDrafts: () => Promise<unknown>;
+  readonly deliverTasks: () => Promise<DeliveryOutcome>;
+}
+
+/** Jobs of the timetable that failed and will be tried again with the next round. */
+export class WorkFailed extends Error {
+  constructor(jobs: readonly string[]) {
+    super(`these jobs of the timetable failed: ${jobs.join(', ')}`);
+    this.name = 'WorkFailed';
+  }
+}
+
+/** One round of everything that is due now. Each part is idempotent and takes its own lock over all processes. */
+export function makeWorkRound(work: BackgroundWork) {
+  return async function workRound(): Promise<{ failed: number }> {
+    const { failed } = await work.runTimetable();
+    await work.makeDrafts();
+    await work.deliverTasks();
+    return { failed };
+  };
+}
+
+const LOOK_AGAIN_MS = 20;
+
+/**
+ * Works until nothing is due at this instant: what is left waits for a try later than now. Work that another process is at is waited for.
+ * The sandbox's clock steps on only then. @throws WorkFailed when a job of the timetable cannot be done
+ */
+export function makeWorkUntilIdle(
+  deps: Pick<ProcessDeps, 'uow' | 'clock'> & { work: BackgroundWork; time: SystemTime },
+) {
+  const workRound = makeWorkRound(deps.work);
+
+  return async function workUntilIdle(): Promise<void> {
+    for (;;) {
+      const { failed } = await workRound();
+      const left = await whatIsLeft();
+      if (failed > 0) throw new WorkFailed(left.jobs);
+      if (left.idle) return;
+      await deps.time.sleep(LOOK_AGAIN_MS);
+    }
+  };
+
+  async function whatIsLeft(): Promise<{ idle: boolean; jobs: string[] }> {
+    return deps.uow.run(async (repositories) => {
+      const now = deps.clock.now();
+      const jobs = (await repositories.timetable.pending()).map((run) => run.job);
+      const watermark = await repositories.timetable.watermark();
+      const drafts = await repositories.generationRequests.all();
+      const due = await repositories.crmTasks.due(now, 1);
+      const behind = watermark !== null && watermark < now && isFarBehind(watermark, now);
+      return { idle: jobs.length === 0 && !behind && drafts.length === 0 && due.length === 0, jobs };
+    });
+  }
+
+  /** The clock ticks while we look: being some seconds behind it is idle, being minutes behind is another process at work. */
+  function isFarBehind(watermark: Date, now: Date): boolean {
+    return now.getTime() - watermark.getTime() > 60_000;
+  }
+}
