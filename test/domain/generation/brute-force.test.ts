@@ -12,7 +12,7 @@ import {
 } from '../../builders/generation/brute-force.ts';
 import { anyInput } from '../../builders/generation/random-input.ts';
 
-const RUNS = { seed: 20261121, numRuns: Number(process.env['GENERATION_RUNS'] ?? 1500) };
+const RUNS = { seed: 20261121, numRuns: Number(process.env['GENERATION_RUNS'] ?? 5000) };
 const TINY = { slots: 5, volunteers: 4, marks: 12 };
 
 describe('generation against brute force on tiny months', () => {
