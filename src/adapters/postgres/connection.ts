@@ -43,19 +43,30 @@ function toSafeInteger(text: string): number {
   return value;
 }
 
+const ARRAY_OF_TEXT = 1009;
 const ARRAY_OF_INT8 = 1016;
 const ARRAY_OF_DATE = 1182;
 const ARRAY_OF_TIMESTAMP = 1115;
 
 type Parser = (text: string) => unknown;
 
+/** An array is cut as one of texts (nested, with nulls), then each element is read. */
+function arrayOf(read: (element: string) => unknown): Parser {
+  const cut: Parser = pg.types.getTypeParser(ARRAY_OF_TEXT, 'text');
+  const readDeep = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(readDeep);
+    return typeof value === 'string' ? read(value) : value;
+  };
+  return (text) => readDeep(cut(text));
+}
+
 const own: ReadonlyMap<number, Parser> = new Map<number, Parser>([
   [pg.types.builtins.INT8, toSafeInteger],
   [pg.types.builtins.DATE, asIs],
   [pg.types.builtins.TIMESTAMP, asIs],
-  [ARRAY_OF_INT8, (text) => pg.types.arrayParser(text, toSafeInteger)],
-  [ARRAY_OF_DATE, (text) => pg.types.arrayParser(text, asIs)],
-  [ARRAY_OF_TIMESTAMP, (text) => pg.types.arrayParser(text, asIs)],
+  [ARRAY_OF_INT8, arrayOf(toSafeInteger)],
+  [ARRAY_OF_DATE, arrayOf(asIs)],
+  [ARRAY_OF_TIMESTAMP, arrayOf(asIs)],
 ]);
 
 function parserOf(oid: number, format?: 'text' | 'binary'): Parser {

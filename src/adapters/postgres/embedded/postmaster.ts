@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-error.ts';
 import { readIfThere } from './place.ts';
-import { markOf, processesIn, signal } from './processes.ts';
+import { isTaken, processesIn, signal } from './processes.ts';
 
 const LOOK_EVERY_MS = 20;
 const FAST_SHUTDOWN_MS = 30_000;
@@ -28,8 +28,9 @@ export async function findPostmaster(folder: string): Promise<Postmaster | undef
 
 /**
  * Makes the folder free for a start after a crash: the children of a killed postmaster need a moment to notice and
- * close (a start before that fails on their lock); a postmaster.pid whose number now belongs to a stranger is
- * removed, otherwise PostgreSQL would take the stranger for a running server.
+ * close (a start before that fails on their lock); a postmaster.pid whose number is a stranger's by now, or that of a
+ * dead postmaster whose parent never fetched it (a container without an init), is removed, otherwise PostgreSQL would
+ * take it for a running server. Where the number is nobody's, PostgreSQL sees to the file itself.
  */
 export async function clearAfterCrash(folder: string): Promise<void> {
   if (!(await emptied(folder, LEAVE_MS))) {
@@ -43,7 +44,7 @@ export async function clearAfterCrash(folder: string): Promise<void> {
     }
   }
   const pid = Number((await readIfThere(pidFile(folder)))?.split('\n')[0]);
-  if (Number.isInteger(pid) && pid > 0 && (await markOf(pid))) await rm(pidFile(folder));
+  if (Number.isInteger(pid) && pid > 0 && isTaken(pid)) await rm(pidFile(folder));
 }
 
 /** Stops the server and waits for all of its processes: fast shutdown, after half a minute the immediate one. */

@@ -58,6 +58,17 @@ export function signal(pid: number, name: NodeJS.Signals): boolean {
   }
 }
 
+/** Does this number belong to any process, be it a stranger's or one that is dead and not yet fetched by its parent? */
+export function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    if (isGone(error)) return false;
+    if (isForbidden(error)) return true;
+    throw error;
+  }
+}
+
 async function readOrUndefined(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
