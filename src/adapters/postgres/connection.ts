@@ -43,7 +43,7 @@ function toSafeInteger(text: string): number {
   return value;
 }
 
-const ARRAY_OF_TEXT = 1009;
+const ARRAY_OF_TEXT: number = 1009;
 const ARRAY_OF_INT8 = 1016;
 const ARRAY_OF_DATE = 1182;
 const ARRAY_OF_TIMESTAMP = 1115;
