@@ -22,6 +22,8 @@ export type WorldOptions = {
   readonly serviceOrigin: string;
   /** Real time that a move of the clock may take; a minute by contract. */
   readonly moveLimitMs?: number | undefined;
+  /** Requests a second by real time; amoCRM's 7. A test of something else may let more through. */
+  readonly requestsPerSecond?: number | undefined;
 };
 
 /** All that the sandbox is, without its HTTP face. */
@@ -30,7 +32,7 @@ export class World {
   readonly clock: SandboxClock;
   readonly faults: Faults;
   readonly journal: Journal;
-  readonly limit = new RateLimit();
+  readonly limit: RateLimit;
   readonly mover: ClockMover;
   readonly serviceOrigin: string;
   readonly workers = new Workers();
@@ -41,6 +43,7 @@ export class World {
   constructor(options: WorldOptions) {
     this.#startMs = options.startMs;
     this.serviceOrigin = options.serviceOrigin;
+    this.limit = new RateLimit(options.requestsPerSecond);
     this.#store = new Store(join(options.dir, 'state.jsonl'));
     this.clock = new SandboxClock(join(options.dir, 'clock.json'), options.startMs);
     this.journal = new Journal(join(options.dir, 'amocrm-journal.jsonl'));

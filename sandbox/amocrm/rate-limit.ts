@@ -1,6 +1,7 @@
 import { monotonicMs } from '../system/real-time.ts';
 
-const PER_SECOND = 7;
+/** contracts/amocrm-api.md §7. */
+export const REQUESTS_PER_SECOND = 7;
 const WINDOW_MS = 1_000;
 const PATIENCE = 20;
 const PATIENCE_WINDOW_MS = 10_000;
@@ -15,9 +16,11 @@ export type Verdict = 'ok' | 'too-many' | 'banned';
  */
 export class RateLimit {
   readonly #now: () => number;
+  readonly #perSecond: number;
   #requests = new Map<string, { passed: number[]; refused: number[]; bannedUntil: number }>();
 
-  constructor(now: () => number = monotonicMs) {
+  constructor(perSecond = REQUESTS_PER_SECOND, now: () => number = monotonicMs) {
+    this.#perSecond = perSecond;
     this.#now = now;
   }
 
@@ -28,7 +31,7 @@ export class RateLimit {
     this.#requests.set(who, state);
     if (now < state.bannedUntil) return 'banned';
     state.passed = state.passed.filter((at) => at > now - WINDOW_MS);
-    if (state.passed.length < PER_SECOND) {
+    if (state.passed.length < this.#perSecond) {
       state.passed.push(now);
       return 'ok';
     }
