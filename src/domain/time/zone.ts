@@ -9,17 +9,43 @@ export type ZoneId = string;
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** The instant at which the zone's clocks show this date and time. A time skipped by a clock change is the first instant after the gap; one shown twice is the earlier. */
 export function instantAt(date: LocalDate, time: LocalTime, zone: ZoneId): Date {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
-  const guess = new TZDate(year, month - 1, day, hour, minute, 0, 0, zone).getTime();
-  const hourEarlier = guess - 3_600_000;
-  const shown = (instant: number) =>
-    `${localDateOf(new Date(instant), zone)} ${localTimeOf(new Date(instant), zone)}`;
-  return new Date(shown(hourEarlier) === `${date} ${time}` ? hourEarlier : guess);
+  const shown = utcMidnight(date) + minutesOf(time) * MINUTE_MS;
+  // No zone is a day away from UTC, and none changes its clocks twice within two days: these are the two offsets that can apply.
+  const before = offsetAt(shown - DAY_MS, zone);
+  const after = offsetAt(shown + DAY_MS, zone);
+  const candidates = [shown - before, shown - after].sort((a, b) => a - b);
+  const match = candidates.find((instant) => instant + offsetAt(instant, zone) === shown);
+  return new Date(match ?? changeBetween(candidates[0] ?? shown, candidates[1] ?? shown, zone));
+}
+
+/** How far the zone's clocks are ahead of UTC. */
+function offsetAt(instant: number, zone: ZoneId): number {
+  const local = new TZDate(instant, zone);
+  const parts = [
+    local.getFullYear(),
+    local.getMonth(),
+    local.getDate(),
+    local.getHours(),
+    local.getMinutes(),
+  ] as const;
+  return Date.UTC(...parts) - Math.floor(instant / MINUTE_MS) * MINUTE_MS;
+}
+
+/** The first full minute after `from`, at the latest `until`, with the offset of `until`. */
+function changeBetween(from: number, until: number, zone: ZoneId): number {
+  const offset = offsetAt(until, zone);
+  let [old, changed] = [from, until];
+  while (changed - old > MINUTE_MS) {
+    const middle = old + Math.floor((changed - old) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (offsetAt(middle, zone) === offset) changed = middle;
+    else old = middle;
+  }
+  return changed;
 }
 
 /** The day the zone's calendar shows at this instant. */
@@ -61,6 +87,10 @@ export function isLocalDate(text: string): boolean {
 /** True for `HH:mm` from 00:00 to 23:59. */
 export function isLocalTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function minutesOf(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 function utcMidnight(date: LocalDate): number {
