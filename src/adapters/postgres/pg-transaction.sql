@@ -1,0 +1,8 @@
+-- name: begin
+BEGIN ISOLATION LEVEL READ COMMITTED
+
+-- name: commit
+COMMIT
+
+-- name: rollback
+ROLLBACK

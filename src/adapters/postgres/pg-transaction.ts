@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import { StorageUnavailable } from '../../ports/storage-unavailable.ts';
+import { PgSession } from './pg-session.ts';
+import { sql } from './sql.ts';
+import { RetryTransaction, storageError } from './storage-error.ts';
+
+const statements = sql(import.meta.url, './pg-transaction.sql', 'begin', 'commit', 'rollback');
+
+/** Tries of one transaction before it counts as not possible now. */
+const TRIES = 5;
+
+/**
+ * Runs `work` in one transaction (read committed) on a connection of the pool. Work that collided with another transaction
+ * (deadlock, serialization) is run again from its beginning, so it must change nothing but the database.
+ * @throws StorageUnavailable, StorageConflict, and whatever `work` throws
+ */
+export async function inTransaction<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T>): Promise<T> {
+  let collision: unknown;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    try {
+      return await tryOnce(pool, work);
+    } catch (error) {
+      if (!(error instanceof RetryTransaction)) throw error;
+      collision = error.cause;
+    }
+  }
+  throw new StorageUnavailable('no', { cause: collision });
+}
+
+async function tryOnce<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T>): Promise<T> {
+  const client = await connect(pool);
+  // A connection may break between two statements; without a listener that would end the process.
+  const broken: unknown[] = [];
+  const onError = (error: unknown) => void broken.push(error);
+  client.on('error', onError);
+  const session = new PgSession(client);
+  let sound = false;
+  try {
+    await session.execute(statements.begin);
+    const result = await work(session);
+    session.close();
+    await commit(client);
+    sound = true;
+    return result;
+  } catch (error) {
+    session.close();
+    sound = broken.length === 0 && (await rolledBack(client));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(!sound || broken.length > 0);
+  }
+}
+
+/** Whatever keeps us from a connection, the storage is not there. */
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new StorageUnavailable('no', { cause: error });
+  }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  let command: string;
+  try {
+    ({ command } = await client.query(statements.commit));
+  } catch (error) {
+    throw storageError(error, true);
+  }
+  // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
+  if (command !== 'COMMIT') throw new TypeError('an error of a statement was swallowed: nothing was stored');
+}
+
+/** False when the connection is of no further use. */
+async function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query(statements.rollback).then(
+    () => true,
+    () => false,
+  );
+}

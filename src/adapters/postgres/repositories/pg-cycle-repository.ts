@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { CycleTransition, PlanningCycle } from '../../../domain/planning-cycle/planning-cycle.ts';
+import type { PlanningMonth } from '../../../domain/time/planning-month.ts';
+import type { CycleRepository } from '../../../ports/cycle-repository.ts';
+import { hold } from '../advisory-lock.ts';
+import type { PgSession } from '../pg-session.ts';
+import { sql } from '../sql.ts';
+
+const statements = sql(
+  import.meta.url,
+  './pg-cycle-repository.sql',
+  'find',
+  'find_locked',
+  'all',
+  'save',
+  'record',
+  'transitions',
+);
+
+const state = z.enum(['planned', 'collecting', 'generating', 'review', 'published', 'closed']);
+
+const cycleRow: z.ZodType<PlanningCycle> = z.object({
+  month: z.string(),
+  state,
+  deadline: z.date(),
+  publishingDue: z.date(),
+  version: z.int(),
+});
+
+const transitionRow: z.ZodType<CycleTransition> = z.object({
+  month: z.string(),
+  from: state,
+  to: state,
+  at: z.date(),
+  by: z.int().nullable(),
+  why: z.enum([
+    'timetable',
+    'opened-by-hand',
+    'deadline',
+    'everybody-answered',
+    'generated-by-hand',
+    'answer-changed',
+    'draft-ready',
+    'published-by-hand',
+    'month-over',
+    'history-loaded',
+  ]),
+});
+
+export class PgCycleRepository implements CycleRepository {
+  readonly #session: PgSession;
+
+  constructor(session: PgSession) {
+    this.#session = session;
+  }
+
+  find(month: PlanningMonth): Promise<PlanningCycle | null> {
+    return this.#session.row(cycleRow, statements.find, [month]);
+  }
+
+  async lock(month: PlanningMonth): Promise<PlanningCycle | null> {
+    await this.#hold(month);
+    return this.#session.row(cycleRow, statements.find_locked, [month]);
+  }
+
+  all(): Promise<PlanningCycle[]> {
+    return this.#session.rows(cycleRow, statements.all);
+  }
+
+  async save({ month, state, deadline, publishingDue, version }: PlanningCycle): Promise<void> {
+    await this.#hold(month);
+    await this.#session.execute(statements.save, [month, state, deadline, publishingDue, version]);
+  }
+
+  async record({ month, from, to, at, by, why }: CycleTransition): Promise<void> {
+    await this.#session.execute(statements.record, [month, from, to, at, by, why]);
+  }
+
+  transitions(month: PlanningMonth): Promise<CycleTransition[]> {
+    return this.#session.rows(transitionRow, statements.transitions, [month]);
+  }
+
+  #hold(month: PlanningMonth): Promise<void> {
+    return hold(this.#session, `cycle.${month}`);
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { DueJob } from '../../../domain/time/timetable.ts';
+import type { TimetableRepository, TimetableRun } from '../../../ports/timetable-repository.ts';
+import type { PgSession } from '../pg-session.ts';
+import { sql } from '../sql.ts';
+
+const statements = sql(
+  import.meta.url,
+  './pg-timetable-repository.sql',
+  'watermark',
+  'watermark_locked',
+  'save_watermark',
+  'enqueue',
+  'pending',
+  'mark_done',
+);
+
+const watermarkRow = z.object({ instant: z.date().nullable() });
+const runRow: z.ZodType<TimetableRun> = z.object({
+  job: z.enum([
+    'open-collecting',
+    'remind-availability',
+    'close-collecting',
+    'remind-review',
+    'remind-shifts',
+    'end-tasks',
+    'close-month',
+    'sync-people',
+    'read-changed-tasks',
+  ]),
+  month: z.string().nullable(),
+  dueAt: z.date(),
+  doneAt: z.date().nullable(),
+});
+
+export class PgTimetableRepository implements TimetableRepository {
+  readonly #session: PgSession;
+
+  constructor(session: PgSession) {
+    this.#session = session;
+  }
+
+  async lockWatermark(): Promise<Date | null> {
+    return (await this.#session.row(watermarkRow, statements.watermark_locked))?.instant ?? null;
+  }
+
+  async watermark(): Promise<Date | null> {
+    return (await this.#session.row(watermarkRow, statements.watermark))?.instant ?? null;
+  }
+
+  async saveWatermark(instant: Date): Promise<void> {
+    await this.#session.execute(statements.save_watermark, [instant]);
+  }
+
+  async enqueue(jobs: readonly DueJob[]): Promise<void> {
+    await this.#session.execute(statements.enqueue, [JSON.stringify(jobs)]);
+  }
+
+  pending(): Promise<TimetableRun[]> {
+    return this.#session.rows(runRow, statements.pending);
+  }
+
+  async markDone({ job, month, dueAt }: DueJob, at: Date): Promise<void> {
+    await this.#session.execute(statements.mark_done, [job, month, dueAt, at]);
+  }
+}
