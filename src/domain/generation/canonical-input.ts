@@ -97,7 +97,8 @@ function rankMarks(
   for (const [v, volunteer] of volunteers.entries()) {
     for (const id of volunteer.available) {
       const s = slotIndex.get(id);
-      if (s === undefined) throw new RangeError(`a mark for slot ${id}, which is not in the input: validate first`);
+      if (s === undefined)
+        throw new RangeError(`a mark for slot ${id}, which is not in the input: validate first`);
       if (lastOwner[s] === v) continue;
       lastOwner[s] = v;
       found[marks] = s;

@@ -1,15 +1,14 @@
 import { canonicalise, type CanonicalInput } from './canonical-input.ts';
-import { ChainSearch } from './chain-search.ts';
-import { evenOutSlots } from './coverage.ts';
+import type { ChainSearch } from './chain-search.ts';
 import { explainLoads } from './explanations.ts';
 import { fairnessOf, loadsOf, preferencesOf, seatsOf, staffingOf } from './figures.ts';
 import { explainGaps } from './gaps.ts';
 import type { GenerationInput } from './generation-input.ts';
 import type { GenerationResult } from './generation-result.ts';
-import { fillByLevels } from './levels.ts';
-import { buildNetwork, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import { coverageOf, curveOf, levelsOf, tightCutOf } from './proof.ts';
 import { markedBy, pairsOf, type Seating } from './seating.ts';
+import { solveCore } from './solve-core.ts';
 import { settleTies } from './tie-layer.ts';
 
 /**
@@ -19,9 +18,7 @@ import { settleTies } from './tie-layer.ts';
  */
 export function generate(input: GenerationInput): GenerationResult {
   const canonical = canonicalise(input);
-  const search = new ChainSearch(buildNetwork(canonical));
-  fillByLevels(search);
-  evenOutSlots(search);
+  const search = solveCore(canonical);
   settleTies(canonical, search.network, input.priority);
   return describe(canonical, search);
 }

@@ -29,7 +29,8 @@ export function minimiseByStages(arcs: UnitArcs, stages: readonly Int32Array[]):
 function optimise(tree: SpanningTree, open: Int32Array, cost: Int32Array): number {
   const { from, to, flow } = tree.arcs;
   const { potential } = tree;
-  const block = Math.max(64, Math.ceil(Math.sqrt(open.length)));
+  // Small blocks: more exchanges, but far less looking; measured best from a hundred arcs to two million.
+  const block = Math.max(10, Math.ceil(Math.sqrt(open.length) / 10));
   let pivots = 0;
   let position = 0;
   let best = -1;

@@ -3,6 +3,7 @@ import type { Priority } from './generation-input.ts';
 import { minimiseByStages } from './network-simplex.ts';
 import { release, take, type Network } from './network.ts';
 import { findOptimalFace } from './optimal-face.ts';
+import { copySchedule, limitSpread } from './spread-limits.ts';
 import { buildTieNetwork, type Preference } from './tie-network.ts';
 
 const ORDER: Readonly<Record<Priority, readonly Preference[]>> = {
@@ -15,9 +16,26 @@ const ORDER: Readonly<Record<Priority, readonly Preference[]>> = {
  * makes it the only one (but for equal sums of noise), so the schedule does not depend on how it was found.
  */
 export function settleTies(input: CanonicalInput, network: Network, priority: Priority): void {
+  const order = ORDER[priority];
+  const spreadIsFirst = order[0] === 'day' || input.previous.every((slots) => slots.length === 0);
+  const limited = spreadIsFirst ? limitSpread(input, network) : null;
+  if (limited === null) {
+    settle(input, network, order);
+    return;
+  }
+  const settled: readonly Preference[] = limited.weeks ? ['day', 'week'] : ['day'];
+  settle(
+    limited.input,
+    limited.network,
+    order.filter((preference) => !settled.includes(preference)),
+  );
+  copySchedule(limited.network, network);
+}
+
+function settle(input: CanonicalInput, network: Network, order: readonly Preference[]): void {
   const ties = buildTieNetwork(input, network, findOptimalFace(network));
   const before = ties.flow.slice();
-  const stages = ORDER[priority]
+  const stages = order
     .map((preference) => ties.cost[preference])
     .filter((cost) => cost.some((value) => value !== 0));
   minimiseByStages(ties, stages);

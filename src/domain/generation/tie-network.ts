@@ -133,50 +133,37 @@ class TieBuilder {
 
   private addWeek(node: number, days: readonly (readonly number[])[], most: number): void {
     const marks = days.reduce((sum, day) => sum + day.length, 0);
-    const first = days[0]![0]!;
-    const dated = this.dayOf(first) >= 0;
-    const settled = dated ? (this.settledInWeek.get(this.weekOf(first)) ?? 0) : 0;
-    const ownNode = dated && marks > 1 && most > 1;
-    let above = node;
-    if (ownNode) {
-      above = this.nodes++;
-      const held = days.reduce((sum, day) => sum + this.countHeld(day), 0);
-      this.addUnits(node, above, 'week', settled, held, Math.min(marks, most));
+    const dated = this.dayOf(days[0]![0]!) >= 0;
+    const settled = dated ? (this.settledInWeek.get(this.weekOf(days[0]![0]!)) ?? 0) : 0;
+    if (!dated || days.length === 1 || most === 1) {
+      for (const day of days) this.addDay(node, day, most, dated ? settled : null);
+      return;
     }
-    for (const day of days) this.addDay(above, day, most, ownNode || !dated ? 0 : 2 * settled + 1);
+    const weekNode = this.nodes++;
+    const held = days.reduce((sum, day) => sum + this.countHeld(day), 0);
+    for (let i = 1; i <= Math.min(marks, most); i++) {
+      this.cost.week[this.add(node, weekNode, i <= held ? 1 : 0, -1)] = 2 * (settled + i) - 1;
+    }
+    for (const day of days) this.addDay(weekNode, day, most, null);
   }
 
-  private addDay(above: number, day: readonly number[], most: number, weekCost: number): void {
+  /** `settledInWeek` is null where the week has arcs of its own (or there is no week); else the day's arcs bear its cost. */
+  private addDay(above: number, day: readonly number[], most: number, settledInWeek: number | null): void {
     const index = this.dayOf(day[0]!);
-    const settled = index >= 0 ? this.settledOnDay[index]! : 0;
+    const weekCost = (count: number) => (settledInWeek === null ? 0 : 2 * (settledInWeek + count) - 1);
+    const dayCost = (count: number) => (index < 0 ? 0 : 2 * (this.settledOnDay[index]! + count) - 1);
     if (index < 0 || day.length === 1 || most === 1) {
-      for (const arc of day) this.addMark(above, arc, index < 0 ? 0 : 2 * settled + 1, weekCost);
+      for (const arc of day) this.addMark(above, arc, dayCost(1), weekCost(1));
       return;
     }
     const dayNode = this.nodes++;
-    this.addUnits(
-      above,
-      dayNode,
-      'day',
-      settled,
-      this.countHeld(day),
-      Math.min(day.length, most, this.roomOnDay(day[0]!)),
-    );
-    for (const arc of day) this.addMark(dayNode, arc, 0, 0);
-  }
-
-  private addUnits(
-    from: number,
-    to: number,
-    preference: Preference,
-    settled: number,
-    held: number,
-    most: number,
-  ): void {
-    for (let i = 1; i <= most; i++) {
-      const arc = this.add(from, to, i <= held ? 1 : 0, -1);
-      this.cost[preference][arc] = 2 * (settled + i) - 1;
+    const held = this.countHeld(day);
+    for (let i = 1; i <= Math.min(day.length, most, this.roomOnDay(day[0]!)); i++) {
+      const arc = this.add(above, dayNode, i <= held ? 1 : 0, -1);
+      this.cost.day[arc] = dayCost(i);
+      this.cost.week[arc] = weekCost(i);
     }
+    for (const arc of day) this.addMark(dayNode, arc, 0, 0);
   }
 
   private addMark(from: number, arc: number, dayCost: number, weekCost: number): void {

@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { seededRandom } from '../../../bench/generation/random.ts';
 import { canonicalise } from '../../../src/domain/generation/canonical-input.ts';
-import { ChainSearch } from '../../../src/domain/generation/chain-search.ts';
-import { evenOutSlots } from '../../../src/domain/generation/coverage.ts';
 import { generate } from '../../../src/domain/generation/generate.ts';
 import type { GenerationInput, Pair } from '../../../src/domain/generation/generation-input.ts';
-import { fillByLevels } from '../../../src/domain/generation/levels.ts';
-import { buildNetwork } from '../../../src/domain/generation/network.ts';
+import { solveCore } from '../../../src/domain/generation/solve-core.ts';
 import { settleTies } from '../../../src/domain/generation/tie-layer.ts';
 import { validateGenerationInput } from '../../../src/domain/generation/validation.ts';
 import { verifySchedule } from '../../../src/domain/generation/verify.ts';
@@ -91,9 +88,7 @@ describe('regeneration', () => {
     fc.assert(
       fc.property(anyInput({ ...MONTH, slots: 16 }), (input) => {
         const canonical = canonicalise(input);
-        const search = new ChainSearch(buildNetwork(canonical));
-        fillByLevels(search);
-        evenOutSlots(search);
+        const search = solveCore(canonical);
         const sorted = () => [search.network.load.slice().sort(), search.network.people.slice().sort()];
         const before = sorted();
         settleTies(canonical, search.network, input.priority);
