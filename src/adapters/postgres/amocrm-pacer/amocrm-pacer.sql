@@ -9,6 +9,12 @@ RETURNING blocked_until > $2::timestamptz AS blocked,
           CASE WHEN blocked_until > $2::timestamptz THEN 0
                ELSE greatest(0, extract(epoch FROM next_at - clock_timestamp()) * 1000 - $1::float8) END::float8 AS wait_ms;
 
+-- Who woke late pushes the next start back, so that lateness never bunches starts.
+-- name: depart
+UPDATE crm_rate
+   SET next_at = clock_timestamp() + make_interval(secs => $1::float8 / 1000)
+ WHERE next_at < clock_timestamp() + make_interval(secs => $1::float8 / 1000);
+
 -- name: postpone
 UPDATE crm_rate
    SET next_at = greatest(next_at, clock_timestamp() + make_interval(secs => $1::float8 / 1000));

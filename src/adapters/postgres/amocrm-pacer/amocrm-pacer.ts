@@ -11,10 +11,10 @@ export interface AmocrmPacerOptions {
   readonly wait?: (ms: number) => Promise<unknown>;
 }
 
-/** 6.25 starts a second: below amoCRM's 7 (contracts/amocrm-api.md §7), so that a start a tenth of a second late breaks nothing. */
-export const DEFAULT_GAP_MS = 160;
+/** Six starts in any second and one more when a process comes late: amoCRM allows 7 (contracts/amocrm-api.md §7). */
+export const DEFAULT_GAP_MS = 170;
 
-const statements = sql(import.meta.url, './amocrm-pacer.sql', 'reserve', 'postpone', 'block');
+const statements = sql(import.meta.url, './amocrm-pacer.sql', 'reserve', 'depart', 'postpone', 'block');
 const reservation = z.tuple([z.object({ blocked: z.boolean(), wait_ms: z.number() })]);
 
 /** RequestPacer over the one row of crm_rate, by the database's real clock. */
@@ -49,7 +49,10 @@ export class PostgresAmocrmPacer implements RequestPacer {
     const { rows } = await this.#pool.query(statements.reserve, [this.#gapMs, now]);
     const [{ blocked, wait_ms: waitMs }] = reservation.parse(rows);
     if (blocked) return 'blocked';
-    if (waitMs > 0) await this.#wait(Math.ceil(waitMs));
+    if (waitMs > 0) {
+      await this.#wait(Math.ceil(waitMs));
+      await this.#pool.query(statements.depart, [this.#gapMs]);
+    }
     return 'go';
   }
 }
