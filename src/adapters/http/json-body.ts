@@ -5,13 +5,17 @@ import { HttpError } from './http-error.ts';
 /** A month of marks is some 10 kB; anything near this is a mistake or an attack. */
 const BODY_LIMIT = '256kb';
 
-const parse = express.json({ limit: BODY_LIMIT, strict: true, type: () => true, reviver: refusePrototype });
+const parse = express.json({ limit: BODY_LIMIT, strict: true, type: () => true });
 
 /** Reads a JSON body. Bodies of another kind are refused by name; keys that JavaScript treats as prototypes never get in. */
 export const jsonBody: RequestHandler = (request, response, next) => {
   if (hasBody(request.headers) && request.is('application/json') === false)
     throw new HttpError(415, 'request.not-json');
-  return parse(request, response, next);
+  parse(request, response, (error?: unknown) => {
+    if (error === undefined && namesPrototype(request.body)) {
+      next(new HttpError(400, 'request.invalid', { field: '__proto__' }));
+    } else next(error);
+  });
 };
 
 function hasBody(headers: {
@@ -21,7 +25,14 @@ function hasBody(headers: {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new HttpError(400, 'request.invalid', { field: '__proto__' });
-  return value;
+/** JSON.parse makes `__proto__` an own key, which later copies would turn into a prototype. */
+function namesPrototype(value: unknown): boolean {
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (Object.hasOwn(next, '__proto__')) return true;
+    left.push(...Object.values(next));
+  }
+  return false;
 }
