@@ -1,11 +1,21 @@
+import { Match, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { defineWidget } from '../amocrm/entry/define-widget.ts';
 import { useApp } from '../kit/app/app.tsx';
+import { AvailabilityScreen } from './availability-screen.tsx';
+import { SECTION_TITLES } from './sections.ts';
+import { ShiftsScreen } from './shifts/shifts-screen.tsx';
 import styles from './volunteer.css?inline';
 
-function Screen(): JSX.Element {
+function VolunteerScreen(): JSX.Element {
   const app = useApp();
-  return <p>{app.me().name}</p>;
+  return (
+    <Switch fallback={<AvailabilityScreen />}>
+      <Match when={app.route().name === 'shifts'}>
+        <ShiftsScreen />
+      </Match>
+    </Switch>
+  );
 }
 
 export default defineWidget({
@@ -13,9 +23,10 @@ export default defineWidget({
   roles: ['volunteer'],
   order: 10,
   sections: [
-    { route: 'availability', title: { ru: 'Доступность', en: 'Availability' } },
-    { route: 'shifts', title: { ru: 'Мои смены', en: 'My shifts' } },
+    { route: 'availability', title: SECTION_TITLES.availability },
+    { route: 'shifts', title: SECTION_TITLES.shifts },
   ],
-  Screen,
+  Screen: VolunteerScreen,
   styles,
+  cardBlock: { text: SECTION_TITLES.cardText, button: SECTION_TITLES.cardButton },
 });

@@ -81,11 +81,11 @@ export function Panel(props: PanelProps): JSX.Element {
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      <main class="smena-panel-content">
+      <div class="smena-panel-content">
         <Show when={chosen()} keyed>
           {(entry) => <EntryScreen entry={entry} route={props.route} onNavigate={props.onNavigate} />}
         </Show>
-      </main>
+      </div>
     </div>
   );
 }

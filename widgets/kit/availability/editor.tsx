@@ -1,0 +1,166 @@
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { AvailabilityPage } from '../../../src/adapters/http/contract/availability.ts';
+import { asApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
+import { useApp, useWords } from '../app/app.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Problem } from '../components/problem.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { UndoBar } from '../components/undo-bar.tsx';
+import { CannotDialog } from './cannot-dialog.tsx';
+import { EditorFoot } from './editor-foot.tsx';
+import { EditorHead } from './editor-head.tsx';
+import { Notices } from './notices.tsx';
+import { openOffer } from './offer-keeper.ts';
+import type { OfferGateway, OfferKeeper, OfferState } from './offer-keeper.ts';
+import { MonthGrid } from './month-grid.tsx';
+import { Tools } from './tools.tsx';
+import { Wishes } from './wishes.tsx';
+import { AVAILABILITY_WORDS } from './words.ts';
+
+export interface AvailabilityEditorProps {
+  readonly gateway: OfferGateway;
+  /** Of the person and the month: unsaved strokes are kept under it on the device. */
+  readonly storeKey: string;
+  /** An administrator marks for this person. */
+  readonly behalfOf?: string;
+  /** The page as loaded and after every write. */
+  readonly onPage?: (page: AvailabilityPage) => void;
+}
+
+/** What the parts of the editor share. */
+export interface EditorParts {
+  readonly keeper: OfferKeeper;
+  readonly state: () => OfferState;
+  /** Open and not in a quarrel: strokes are taken. */
+  readonly editable: () => boolean;
+  readonly behalfOf: string | undefined;
+  /** Shows «… Отменить» for ten seconds. */
+  readonly did: (sentence: string) => void;
+  readonly ask: (dialog: 'cannot' | 'nothing' | 'keys') => void;
+}
+
+/** Marks one person's availability of one month: grid, tools, wishes, sending (product.md §4). Made for one `storeKey`; mount another for another. */
+export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element {
+  const app = useApp();
+  const [keeper, setKeeper] = createSignal<OfferKeeper | null>(null);
+  const [problem, setProblem] = createSignal<ApiError | null>(null);
+  const [turn, setTurn] = createSignal(0);
+  let gone = false;
+
+  const open = async (): Promise<void> => {
+    setProblem(null);
+    try {
+      const made = await openOffer({
+        gateway: props.gateway,
+        store: app.store,
+        storeKey: props.storeKey,
+        later(milliseconds, act) {
+          const timer = setTimeout(act, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        changed: () => setTurn((before) => before + 1),
+      });
+      if (gone) return;
+      setKeeper(() => made);
+    } catch (thrown) {
+      const failure = asApiError(thrown);
+      if (!gone) setProblem(failure);
+    }
+  };
+  const back = (): void => {
+    const made = keeper();
+    if (made === null) void open();
+    else made.retry();
+  };
+  window.addEventListener('online', back);
+  onCleanup(() => {
+    gone = true;
+    window.removeEventListener('online', back);
+    keeper()?.stop();
+  });
+  void open();
+
+  return (
+    <Show
+      when={keeper()}
+      fallback={
+        <Show when={problem()} fallback={<Skeleton height="420px" />}>
+          {(error) => <Problem error={error()} onRetry={() => void open()} />}
+        </Show>
+      }
+    >
+      {(made) => <OpenEditor keeper={made()} turn={turn} behalfOf={props.behalfOf} onPage={props.onPage} />}
+    </Show>
+  );
+}
+
+function OpenEditor(props: {
+  keeper: OfferKeeper;
+  turn: () => number;
+  behalfOf: string | undefined;
+  onPage: ((page: AvailabilityPage) => void) | undefined;
+}): JSX.Element {
+  const words = useWords(AVAILABILITY_WORDS);
+  const [done, setDone] = createSignal<string | null>(null);
+  const [dialog, setDialog] = createSignal<'cannot' | 'nothing' | 'keys' | null>(null);
+  const { keeper } = props;
+  const state = createMemo(() => {
+    props.turn();
+    const now = keeper.state();
+    props.onPage?.({ ...now.page, availability: now.view });
+    return now;
+  });
+  const editable = createMemo(() => state().view.open && state().conflict === null && !state().sending);
+  const parts: EditorParts = {
+    keeper,
+    state,
+    editable,
+    behalfOf: props.behalfOf,
+    did: setDone,
+    ask: setDialog,
+  };
+
+  const keys = (event: KeyboardEvent): void => {
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null)
+      return;
+    const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
+    if (undoing && event.shiftKey) keeper.redo();
+    else if (undoing) keeper.undo();
+    else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyY') keeper.redo();
+    else if (event.key === '?') setDialog('keys');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="smena-editor" onKeyDown={keys}>
+      <div class="smena-editor-body">
+        <EditorHead parts={parts} />
+        <Notices parts={parts} />
+        <Show when={state().view.open}>
+          <Tools parts={parts} />
+        </Show>
+        <UndoBar sentence={done()} onUndo={() => keeper.undo()} onGone={() => setDone(null)} />
+        <MonthGrid parts={parts} />
+        <Wishes parts={parts} />
+      </div>
+      <Show when={state().view.open}>
+        <EditorFoot parts={parts} />
+      </Show>
+      <Show when={dialog() === 'cannot' || dialog() === 'nothing'}>
+        <CannotDialog parts={parts} nothing={dialog() === 'nothing'} onClose={() => setDialog(null)} />
+      </Show>
+      <Show when={dialog() === 'keys'}>
+        <Dialog title={words().keysTitle} onClose={() => setDialog(null)}>
+          <ul class="smena-list">
+            {words().keys.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </Dialog>
+      </Show>
+    </div>
+  );
+}

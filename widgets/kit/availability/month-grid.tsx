@@ -1,0 +1,128 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useApp, useWords } from '../app/app.tsx';
+import { Button } from '../components/button.tsx';
+import { slotLayout } from '../grid/layout.ts';
+import type { GridLine } from '../grid/layout.ts';
+import { createOrientation } from '../grid/orientation.ts';
+import { SlotGrid } from '../grid/slot-grid.tsx';
+import { daysOf, weekdayOf } from '../i18n/calendar.ts';
+import type { EditorParts } from './editor.tsx';
+import { painted } from './offer.ts';
+import { AVAILABILITY_WORDS } from './words.ts';
+
+/** The month to paint, with a row of weekdays to choose a whole one and the names of special days. */
+export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
+  const app = useApp();
+  const words = useWords(AVAILABILITY_WORDS);
+  const { state, keeper, editable } = props.parts;
+  let box: HTMLDivElement | undefined;
+  const daysAs = createOrientation(() => box);
+  const slots = createMemo(() => state().page.slots);
+  const days = createMemo(() => daysOf(state().page.cycle.month));
+  const layout = createMemo(() => slotLayout(slots(), days(), daysAs()));
+  const bySlot = createMemo(() => new Map(slots().map((slot) => [slot.id, slot])));
+  const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
+  const marks = createMemo(() => new Set(state().offer.marks));
+  const notes = createMemo(() => new Map(state().page.namedDays.map(({ day, note }) => [day, note])));
+  const past = createMemo(() => {
+    state();
+    const now = app.clock.now() ?? 0;
+    return new Set(slots().flatMap((slot) => (Date.parse(slot.startsAt) <= now ? [slot.id] : [])));
+  });
+  const paint = (ids: readonly string[], value: boolean): void =>
+    keeper.edit(painted(state().offer, ids, value));
+  const paintWeekday = (weekday: number): void => {
+    const ids = slots()
+      .filter((slot) => weekdayOf(slot.day) === weekday && !past().has(slot.id))
+      .map((slot) => slot.id);
+    paint(
+      ids,
+      ids.some((id) => !marks().has(id)),
+    );
+  };
+
+  const label = (id: string, chosen: boolean): string => {
+    const slot = bySlot().get(id);
+    if (slot === undefined) return '';
+    const said = past().has(id) && !chosen ? words().past : chosen ? words().chosen : words().free;
+    const offers = state().page.offers?.[id] ?? 0;
+    const name = words().cell(
+      app.calendar().dayInFull(slot.day),
+      app.calendar().span(slot.time, slot.endTime),
+      said,
+    );
+    return offers > 0 ? name + words().offers(offers) : name;
+  };
+  const header = (line: GridLine): { short: JSX.Element; name: string; class?: string | undefined } => {
+    if (line.kind === 'time') {
+      const slot = spans().get(line.key);
+      const end = slot?.endTime ?? '';
+      const short = (
+        <>
+          <span>{line.key}</span>
+          <span class="smena-grid-small">–{end}</span>
+        </>
+      );
+      return { short, name: words().chooseTime(app.calendar().span(line.key, end)) };
+    }
+    const note = notes().get(line.key);
+    const weekday = weekdayOf(line.key);
+    const full = app.calendar().dayInFull(line.key) + (note === undefined ? '' : `, ${note}`);
+    const short = (
+      <>
+        <span class="smena-grid-small">{app.calendar().weekday(line.key)}</span>{' '}
+        <span>{Number(line.key.slice(8))}</span>
+      </>
+    );
+    const classes = [
+      weekday > 4 || note !== undefined ? 'smena-grid-weekend' : '',
+      weekday === 0 ? 'smena-grid-monday' : '',
+    ];
+    return { short, name: words().chooseDay(full), class: classes.join(' ') };
+  };
+
+  return (
+    <div class={`smena-month smena-month-${daysAs()}`} ref={(made) => (box = made)}>
+      <Show when={editable()}>
+        <div class="smena-weekdays" role="group" aria-label={words().weekdays}>
+          <For each={app.calendar().weekdays}>
+            {(weekday, index) => (
+              <Button
+                look="quiet"
+                aria-label={words().chooseWeekday(app.calendar().weekdaysInFull[index()] ?? '')}
+                onClick={() => paintWeekday(index())}
+              >
+                {weekday}
+              </Button>
+            )}
+          </For>
+        </div>
+      </Show>
+      <div class="smena-grid-scroll">
+        <SlotGrid
+          label={words().grid(app.calendar().month(state().page.cycle.month))}
+          layout={layout()}
+          chosen={(id) => marks().has(id)}
+          closed={(id) => past().has(id)}
+          cellLabel={label}
+          cellNumber={(id) => state().page.offers?.[id] || null}
+          header={header}
+          readOnly={!editable()}
+          onPaint={paint}
+        />
+      </div>
+      <Show when={state().page.namedDays.length > 0}>
+        <p class="smena-muted smena-month-note">
+          {words().namedDays}:{' '}
+          {state()
+            .page.namedDays.map(({ day, note }) => `${app.calendar().day(day)} — ${note}`)
+            .join('; ')}
+        </p>
+      </Show>
+      <Show when={state().page.offers !== null}>
+        <p class="smena-muted smena-month-note">{words().offersLegend}</p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { createSignal } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useWords } from '../app/app.tsx';
+import { Field } from '../components/field.tsx';
+import type { EditorParts } from './editor.tsx';
+import { AVAILABILITY_WORDS } from './words.ts';
+
+type Wish = 'maxShifts' | 'maxPerDay';
+
+/** «Хочу не больше [6] смен в месяц, [1] в день», both optional. */
+export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
+  const words = useWords(AVAILABILITY_WORDS);
+  const { state, keeper, editable } = props.parts;
+  const WishField = (own: { wish: Wish }): JSX.Element => {
+    const [bad, setBad] = createSignal(false);
+    const enter = (input: HTMLInputElement): void => {
+      const value = wishOf(input);
+      setBad(value === undefined);
+      if (value !== undefined) keeper.edit({ ...state().offer, [own.wish]: value });
+    };
+    return (
+      <Field label={words()[own.wish]} error={bad() ? words().badWish : undefined}>
+        {(control) => (
+          <input
+            id={control.id}
+            type="number"
+            min="1"
+            max="1000"
+            step="1"
+            inputmode="numeric"
+            class="smena-wish"
+            value={state().offer[own.wish] ?? ''}
+            disabled={!editable()}
+            aria-describedby={control.describedBy}
+            aria-invalid={control.invalid ? 'true' : undefined}
+            onChange={(event) => enter(event.currentTarget)}
+          />
+        )}
+      </Field>
+    );
+  };
+  return (
+    <fieldset class="smena-fieldset smena-wishes">
+      <legend>{words().wishes}</legend>
+      <WishField wish="maxShifts" />
+      <WishField wish="maxPerDay" />
+    </fieldset>
+  );
+}
+
+/** Null for an empty field, undefined for what is no wish. */
+function wishOf(input: HTMLInputElement): number | null | undefined {
+  if (input.value === '') return input.validity.badInput ? undefined : null;
+  const value = Number(input.value);
+  return Number.isInteger(value) && value >= 1 && value <= 1000 ? value : undefined;
+}

@@ -1,0 +1,71 @@
+/** A row or a column of a grid of slots. */
+export interface GridLine {
+  /** A day `YYYY-MM-DD`, or a time `HH:mm`. */
+  readonly key: string;
+  readonly kind: 'day' | 'time';
+  /** Ids in the line, in order; places without a slot are left out. */
+  readonly ids: readonly string[];
+}
+
+/** Rows × columns of ids; null where there is no slot. */
+export interface GridLayout {
+  readonly rows: readonly GridLine[];
+  readonly columns: readonly GridLine[];
+  readonly idAt: (row: number, column: number) => string | null;
+}
+
+/** Where in a grid: −1 is the line of headers. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Cell {
+  readonly id: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+/** Days × times of a month's slots. On a phone days are rows; on a wide screen they are columns. */
+export function slotLayout(
+  cells: readonly Cell[],
+  days: readonly string[],
+  daysAs: 'rows' | 'columns',
+): GridLayout {
+  const times = [...new Set(cells.map((cell) => cell.time))].sort();
+  const byPlace = new Map(cells.map((cell) => [`${cell.day} ${cell.time}`, cell.id]));
+  const id = (day: string, time: string): string | null => byPlace.get(`${day} ${time}`) ?? null;
+  const present = (found: readonly (string | null)[]): readonly string[] =>
+    found.filter((one) => one !== null);
+  const dayLines = days.map((day): GridLine => ({
+    key: day,
+    kind: 'day',
+    ids: present(times.map((time) => id(day, time))),
+  }));
+  const timeLines = times.map((time): GridLine => ({
+    key: time,
+    kind: 'time',
+    ids: present(days.map((day) => id(day, time))),
+  }));
+  return daysAs === 'rows'
+    ? { rows: dayLines, columns: timeLines, idAt: (row, column) => id(days[row] ?? '', times[column] ?? '') }
+    : { rows: timeLines, columns: dayLines, idAt: (row, column) => id(days[column] ?? '', times[row] ?? '') };
+}
+
+/** Ids in the rectangle between two places, either way round. Headers at its edge count as the first line. */
+export function rectangle(layout: GridLayout, from: Place, to: Place): readonly string[] {
+  const ids: string[] = [];
+  const [top, bottom] = ordered(from.row, to.row);
+  const [left, right] = ordered(from.column, to.column);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const id = layout.idAt(row, column);
+      if (id !== null) ids.push(id);
+    }
+  }
+  return ids;
+}
+
+function ordered(one: number, other: number): [number, number] {
+  return [Math.max(0, Math.min(one, other)), Math.max(0, Math.max(one, other))];
+}
