@@ -50,7 +50,7 @@ export class AmocrmGateway implements CrmGateway {
   }
 
   async completeTask(crmId: number, result: string): Promise<'completed' | 'gone'> {
-    const body = { is_completed: true, result: { text: result } };
+    const body = { is_completed: true, ...(result === '' ? {} : { result: { text: result } }) };
     const answer = await this.#client.write('PATCH', `/api/v4/tasks/${crmId}`, body);
     if (answer.kind === 'done') return 'completed';
     if (answer.kind === 'absent') return 'gone';

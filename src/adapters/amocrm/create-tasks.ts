@@ -87,11 +87,7 @@ async function sendUnlessThere(
   batch: Batch,
   tasks: readonly CrmTaskToCreate[],
 ): Promise<CrmUnavailable | null> {
-  const there = await changedTasks(
-    batch.client,
-    batch.startedAt,
-    tasks.map(({ personId }) => personId),
-  );
+  const there = await alreadyThere(batch, tasks);
   const rest = tasks.filter((task) => {
     const found = there.findIndex((view) => isSame(task, view));
     if (found < 0) return true;
@@ -101,6 +97,17 @@ async function sendUnlessThere(
     return false;
   });
   return rest.length === 0 ? null : send(batch, rest);
+}
+
+/** As long as this is not known, any of them may exist. */
+async function alreadyThere(batch: Batch, tasks: readonly CrmTaskToCreate[]): Promise<CrmTaskView[]> {
+  const personIds = tasks.map(({ personId }) => personId);
+  try {
+    return await changedTasks(batch.client, batch.startedAt, personIds);
+  } catch (error) {
+    if (error instanceof CrmUnavailable) throw new CrmUnavailable(error.problem, 'maybe', { cause: error });
+    throw error;
+  }
 }
 
 async function inHalves(batch: Batch, tasks: readonly CrmTaskToCreate[]): Promise<CrmUnavailable | null> {

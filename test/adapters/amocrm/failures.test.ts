@@ -105,6 +105,18 @@ describe('what amoCRM can do to a request', () => {
     assert.equal(await failureOf(gateway.createTasks(create)), 'unreachable, reached: no');
   });
 
+  it('stops reading an answer that does not end', async () => {
+    await account.faults({
+      kind: 'status',
+      status: 200,
+      body: 'x'.repeat(16 * 1024 * 1024 + 1),
+      times: 'forever',
+    });
+    const { gateway } = await connect(account);
+    assert.equal(await failureOf(gateway.directory()), 'unexpected-answer, reached: no');
+    assert.equal(await failureOf(gateway.createTasks(create)), 'unexpected-answer, reached: maybe');
+  });
+
   it('does not knock on a locked door until ten minutes have passed', async () => {
     await account.faults({ kind: 'html-403', times: 1 });
     const { gateway, clock } = await connect(account);

@@ -83,6 +83,18 @@ describe('tasks in amoCRM', () => {
     assert.equal((await gateway.changedTasks(anHourAgo)).length, 2);
   });
 
+  it('beside a refused one may exist as long as amoCRM can not be asked for them', async () => {
+    const { gateway } = await connect(account);
+    await account.faults(
+      { kind: 'status', status: 400, body: naming(['b', 'text']), ...onPost },
+      { kind: 'status', status: 502, match: { method: 'GET' } },
+    );
+    assert.equal(
+      await failureOf(gateway.createTasks([task('a'), task('b')])),
+      'server-error, reached: maybe',
+    );
+  });
+
   it('that are both made and named in one answer are taken as they are', async () => {
     const body = { _embedded: { tasks: [{ id: 7, request_id: 'a' }] }, ...naming(['b', 'text']) };
     await account.faults({ kind: 'status', status: 400, body });
