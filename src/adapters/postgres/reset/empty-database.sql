@@ -1,0 +1,18 @@
+-- Everything the service keeps of a charity, at once. What belongs to the installation itself stays: its mark, the journal of
+-- migrations, its own secrets, the pace of requests.
+-- name: empty
+TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycle_transition, slot,
+  availability, availability_mark, availability_answer, availability_answer_mark,
+  working_schedule, working_shift, schedule_removal, schedule_edit, schedule_generation,
+  published_schedule, published_shift, change_request, change_request_contact,
+  crm_task, timetable_run, generation_request, calendar_link, oauth_token
+  RESTART IDENTITY;
+-- name: forget_watermark
+UPDATE timetable_watermark SET instant = NULL;
+-- name: tables
+SELECT tables.table_name AS name
+FROM information_schema.tables AS tables
+WHERE tables.table_schema = 'public' AND tables.table_type = 'BASE TABLE'
+ORDER BY tables.table_name;
+-- name: is_sandbox
+SELECT installation.kind = 'sandbox' AS sandbox FROM installation;

@@ -1,0 +1,49 @@
+import { ContainerModule } from 'inversify';
+import { connectAmocrm } from '../adapters/amocrm/connect-amocrm.ts';
+import type { Amocrm } from '../adapters/amocrm/connect-amocrm.ts';
+import { WorkerGenerationRunner } from '../adapters/generation/worker-generation-runner.ts';
+import { PostgresAmocrmPacer } from '../adapters/postgres/amocrm-pacer/amocrm-pacer.ts';
+import { PostgresCrmTokenStore } from '../adapters/postgres/crm-tokens/crm-tokens.ts';
+import { PgExclusive } from '../adapters/postgres/pg-exclusive.ts';
+import { PgHealth } from '../adapters/postgres/pg-health.ts';
+import { PgServiceSecrets } from '../adapters/postgres/pg-service-secrets.ts';
+import { PgUnitOfWork } from '../adapters/postgres/pg-unit-of-work.ts';
+import { machineTime } from '../adapters/system/machine-time.ts';
+import { randomIds } from '../adapters/system/random-ids.ts';
+import { sha256Hash } from '../adapters/system/sha256-hash.ts';
+import type { Foundation } from './foundation.ts';
+import { TOKENS } from './tokens.ts';
+
+/** Real time to wait for one answer of amoCRM; the sandbox is next door and answers at once or never. */
+export const CRM_TIMEOUT_MS = { real: 15_000, sandbox: 3_000 } as const;
+
+/** Everything that speaks to the outside. */
+export const adaptersModule = new ContainerModule(({ bind }) => {
+  bind(TOKENS.time).toConstantValue(machineTime);
+  bind(TOKENS.runner).toDynamicValue(() => new WorkerGenerationRunner()).inSingletonScope();
+  bind(TOKENS.secretHash).toConstantValue(sha256Hash);
+  bind(TOKENS.exclusive).toDynamicValue((context) => new PgExclusive(context.get(TOKENS.foundation).pool)).inSingletonScope();
+  bind(TOKENS.health).toDynamicValue((context) => new PgHealth(context.get(TOKENS.foundation).pool)).inSingletonScope();
+  bind(TOKENS.secrets).toDynamicValue((context) => new PgServiceSecrets(context.get(TOKENS.foundation).pool)).inSingletonScope();
+  bind(TOKENS.amocrm).toDynamicValue((context) => amocrmOf(context.get(TOKENS.foundation))).inSingletonScope();
+  bind(TOKENS.crm).toDynamicValue((context) => context.get(TOKENS.amocrm).gateway).inSingletonScope();
+  bind(TOKENS.crmAuthorisation).toDynamicValue((context) => context.get(TOKENS.amocrm).authorisation).inSingletonScope();
+  bind(TOKENS.process)
+    .toDynamicValue((context) => {
+      const { pool, clock, amocrm } = context.get(TOKENS.foundation);
+      const boss = context.get(TOKENS.boss);
+      return { uow: new PgUnitOfWork(pool, (query) => boss.within(query)), clock, ids: randomIds, accountOrigin: amocrm.accountOrigin };
+    })
+    .inSingletonScope();
+});
+
+function amocrmOf({ amocrm, clock, pool, config }: Foundation): Amocrm {
+  const [volunteer] = amocrm.integrations;
+  if (volunteer === undefined) throw new TypeError('the settings name the volunteer integration');
+  const { clientId, clientSecret, redirectUri } = volunteer;
+  const credentials =
+    amocrm.longLivedToken === null
+      ? { kind: 'oauth' as const, store: new PostgresCrmTokenStore(pool, clientId), clientId, clientSecret, redirectUri }
+      : { kind: 'long-lived' as const, token: amocrm.longLivedToken };
+  return connectAmocrm({ baseUrl: amocrm.baseUrl, credentials, pacer: new PostgresAmocrmPacer(pool), clock, timeoutMs: CRM_TIMEOUT_MS[config.kind] });
+}

@@ -1,0 +1,78 @@
+import { ContainerModule } from 'inversify';
+import { makeCloseCollecting } from '../app/close-collecting.ts';
+import { makeCloseMonth } from '../app/close-month.ts';
+import { makeCheckOpenTasks } from '../app/crm-tasks/check-open-tasks.ts';
+import { makeDeliverTasks } from '../app/crm-tasks/deliver-tasks.ts';
+import { makeEndEndedTasks } from '../app/end-ended-tasks.ts';
+import { makeMakeDrafts } from '../app/make-drafts.ts';
+import { makeOpenCollecting } from '../app/open-collecting.ts';
+import type { ProcessDeps } from '../app/process-deps.ts';
+import { makeRemindAvailability } from '../app/remind-availability.ts';
+import { makeRemindReview } from '../app/remind-review.ts';
+import { makeRemindShifts } from '../app/remind-shifts.ts';
+import { makeSyncPeople } from '../app/sync-people.ts';
+import { makeRunTimetable } from '../app/timetable/run-timetable.ts';
+import type { TimetableHandlers } from '../app/timetable/run-timetable.ts';
+import { CrmUnavailable } from '../ports/crm-gateway.ts';
+import type { CrmGateway } from '../ports/crm-gateway.ts';
+import type { Log } from '../ports/log.ts';
+import { CRM_TIMEOUT_MS } from './adapters-module.ts';
+import { TOKENS } from './tokens.ts';
+
+/** What happens by itself. */
+export const backgroundModule = new ContainerModule(({ bind }) => {
+  bind(TOKENS.syncPeople)
+    .toDynamicValue((context) => makeSyncPeople({ ...context.get(TOKENS.process), crm: context.get(TOKENS.crm), exclusive: context.get(TOKENS.exclusive) }))
+    .inSingletonScope();
+  bind(TOKENS.timetableHandlers)
+    .toDynamicValue((context) => timetableHandlers(context.get(TOKENS.process), context.get(TOKENS.crm), context.get(TOKENS.syncPeople), context.get(TOKENS.log)))
+    .inSingletonScope();
+  bind(TOKENS.background)
+    .toDynamicValue((context) => {
+      const deps = { ...context.get(TOKENS.process), exclusive: context.get(TOKENS.exclusive), log: context.get(TOKENS.log) };
+      const crmTimeoutMs = CRM_TIMEOUT_MS[context.get(TOKENS.foundation).config.kind];
+      return {
+        runTimetable: makeRunTimetable({ ...deps, handlers: context.get(TOKENS.timetableHandlers) }),
+        makeDrafts: makeMakeDrafts({ ...deps, runner: context.get(TOKENS.runner) }),
+        deliverTasks: makeDeliverTasks({ ...deps, crm: context.get(TOKENS.crm), crmTimeoutMs }),
+      };
+    })
+    .inSingletonScope();
+});
+
+function timetableHandlers(deps: ProcessDeps, crm: CrmGateway, syncPeople: () => Promise<unknown>, log: Log): TimetableHandlers {
+  const openCollecting = makeOpenCollecting(deps);
+  const remindAvailability = makeRemindAvailability(deps);
+  const closeCollecting = makeCloseCollecting(deps);
+  const remindReview = makeRemindReview(deps);
+  const remindShifts = makeRemindShifts(deps);
+  const endEndedTasks = makeEndEndedTasks(deps);
+  const closeMonth = makeCloseMonth(deps);
+  const checkOpenTasks = makeCheckOpenTasks({ ...deps, crm });
+  return {
+    'open-collecting': async ({ month }) => openCollecting(required(month)),
+    'remind-availability': async ({ month }) => remindAvailability(required(month)),
+    'close-collecting': async ({ month }) => closeCollecting(required(month)),
+    'remind-review': async ({ month, dueAt }) => remindReview(required(month), dueAt),
+    'remind-shifts': async ({ dueAt }) => remindShifts(dueAt),
+    'end-tasks': async () => endEndedTasks(),
+    'close-month': async ({ month }) => closeMonth(required(month)),
+    'sync-people': async () => whileCrmAnswers('sync-people', syncPeople, log),
+    'read-changed-tasks': async () => whileCrmAnswers('read-changed-tasks', checkOpenTasks, log),
+  };
+}
+
+/** Looking at amoCRM is repeated every few minutes anyway: while it is away this run is over, not failed. */
+async function whileCrmAnswers(job: string, look: () => Promise<unknown>, log: Log): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    if (!(error instanceof CrmUnavailable)) throw error;
+    log.warn('crm.unavailable', { job, problem: error.problem });
+  }
+}
+
+function required(month: string | null): string {
+  if (month === null) throw new TypeError('a job about a month names it');
+  return month;
+}

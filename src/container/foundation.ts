@@ -1,0 +1,25 @@
+import type pg from 'pg';
+import type { SandboxControls, SandboxCredentials } from '../adapters/sandbox/sandbox-controls.ts';
+import type { SandboxClock } from '../adapters/sandbox/sandbox-clock.ts';
+import type { AmocrmConfig, Config } from '../config/config.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** The sandbox the service has joined. */
+export interface JoinedSandbox {
+  readonly controls: SandboxControls;
+  readonly credentials: SandboxCredentials;
+  readonly clock: SandboxClock;
+}
+
+/** What stands before the container is built: the settings, where amoCRM is, the clock, the database. */
+export interface Foundation {
+  readonly config: Config;
+  readonly amocrm: AmocrmConfig;
+  /** Known on the sandbox; on a real account it is learned from amoCRM. */
+  readonly accountId: number | null;
+  readonly clock: Clock;
+  readonly pool: pg.Pool;
+  readonly databaseUrl: string;
+  readonly sandbox: JoinedSandbox | null;
+  readonly version: string;
+}

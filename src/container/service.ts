@@ -1,0 +1,81 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { Container } from 'inversify';
+import { PgBossJobs } from '../adapters/pg-boss/pg-boss-jobs.ts';
+import { makeServer } from '../adapters/http/server.ts';
+import { machineTime } from '../adapters/system/machine-time.ts';
+import { makeWorkRound } from '../app/work-until-idle.ts';
+import type { Log } from '../ports/log.ts';
+import { adaptersModule } from './adapters-module.ts';
+import { backgroundModule } from './background-module.ts';
+import type { Foundation } from './foundation.ts';
+import { httpModule } from './http-module.ts';
+import { joinSandbox, settleSandbox } from './sandbox-life.ts';
+import { TOKENS } from './tokens.ts';
+
+/** `web` serves people, `worker` does what happens by itself, `all` both (contracts/cli.md). */
+export type ServiceRole = 'all' | 'web' | 'worker';
+
+export interface RunningService {
+  stop(): Promise<void>;
+}
+
+/** The container of one process, with what the jobs need started elsewhere. */
+export function buildContainer(foundation: Foundation, log: Log, role: ServiceRole): Container {
+  const container = new Container();
+  container.bind(TOKENS.foundation).toConstantValue(foundation);
+  container.bind(TOKENS.log).toConstantValue(log);
+  container
+    .bind(TOKENS.boss)
+    .toConstantValue(new PgBossJobs({ databaseUrl: foundation.databaseUrl, log, time: machineTime, works: role !== 'web' }));
+  void container.load(adaptersModule, backgroundModule, httpModule);
+  return container;
+}
+
+/** Starts what the role asks for on an open foundation, and answers how to stop it: first no new work, then what runs is let end. */
+export async function startService(foundation: Foundation, log: Log, role: ServiceRole): Promise<RunningService> {
+  const container = buildContainer(foundation, log, role);
+  const boss = container.get(TOKENS.boss);
+  const stopping = new AbortController();
+  await boss.start();
+  if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
+  if (role !== 'web') await workOnWakes(container);
+  const server = role === 'worker' ? null : await listen(container, foundation);
+  const joined = foundation.sandbox === null ? Promise.resolve() : joinSandbox(container, foundation.sandbox, role, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await closeServer(server);
+      await boss.stop();
+      await joined;
+    },
+  };
+}
+
+async function workOnWakes(container: Container): Promise<void> {
+  const boss = container.get(TOKENS.boss);
+  const work = container.get(TOKENS.background);
+  const round = makeWorkRound(work);
+  // The minute's tick also finds what a crash left behind: drafts asked for, tasks whose next try has come.
+  await boss.onWake('timetable', async () => void (await round()));
+  await boss.onWake('generation', async () => void (await work.makeDrafts()));
+  await boss.onWake('crm-outbox', async () => void (await work.deliverTasks()));
+}
+
+/** On the sandbox only the machine itself is served; a real service stands behind a proxy that may be elsewhere. */
+async function listen(container: Container, { config }: Foundation): Promise<Server> {
+  const server = createServer(makeServer(container.get(TOKENS.http)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    if (config.kind === 'sandbox') server.listen(config.port, '127.0.0.1', resolve);
+    else server.listen(config.port, resolve);
+  });
+  return server;
+}
+
+async function closeServer(server: Server | null): Promise<void> {
+  if (server === null) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}
