@@ -105,6 +105,8 @@ describe('amoCRM by OAuth', () => {
     const other = createPool(database.url);
     try {
       const processes = await Promise.all([process(), process(other)]);
+      // Slow enough for everybody to find the token dead before it is renewed.
+      await account.faults({ kind: 'slow', ms: 300, match: { path: TOKEN_PATH }, times: 'forever' });
       const works = processes.flatMap(({ gateway }) => [gateway.directory(), gateway.findTasks([1])]);
       await Promise.all(works);
       assert.deepEqual(await tokenRequests(), [200, 200]);
@@ -118,7 +120,10 @@ describe('amoCRM by OAuth', () => {
     const other = createPool(database.url);
     try {
       const processes = await Promise.all([process(), process(other)]);
-      await account.faults({ kind: 'revoke-access-token', match: { path: '/api/v4' } });
+      await account.faults(
+        { kind: 'revoke-access-token', match: { path: '/api/v4' } },
+        { kind: 'slow', ms: 300, match: { path: TOKEN_PATH }, times: 'forever' },
+      );
       await Promise.all(processes.map(({ gateway }) => gateway.directory()));
       assert.deepEqual(await tokenRequests(), [200, 200]);
     } finally {
