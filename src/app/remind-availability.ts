@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/domain-error.ts';
-import { isLate, requireState } from '../domain/planning-cycle/planning-cycle.ts';
+import { acceptsAnswers, isLate, requireState } from '../domain/planning-cycle/planning-cycle.ts';
 import type { CycleErrorCode } from '../domain/planning-cycle/planning-cycle.ts';
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import type { Caller } from './caller.ts';
@@ -12,14 +12,14 @@ import { lockCycle } from './required-cycle.ts';
 const BY_HAND = 'hand-';
 
 /**
- * The timetable's reminder, once for each deadline a month has had (product.md §3.1). After the deadline, or when collecting is over,
- * there is nothing to remind of. Idempotent.
+ * The timetable's reminder, once for each deadline a month has had (product.md §3.1), also when there is an early draft by then: it takes
+ * answers in. From the deadline on there is nothing to remind of. Idempotent.
  */
 export function makeRemindAvailability(deps: ProcessDeps) {
   return async function remindAvailability(month: PlanningMonth): Promise<void> {
     await deps.uow.run(async (repositories) => {
       const cycle = await repositories.cycles.lock(month);
-      if (cycle?.state !== 'collecting' || isLate(cycle, deps.clock.now())) return;
+      if (cycle === null || !acceptsAnswers(cycle.state) || isLate(cycle, deps.clock.now())) return;
       const settings = await repositories.settings.load();
       const { zone } = settings.charity;
       const round = cycle.deadline.toISOString();
@@ -42,7 +42,7 @@ export function makeRemindUnanswered(deps: ProcessDeps) {
     return deps.uow.run(async (repositories) => {
       const { month } = input;
       const cycle = await lockCycle(repositories, month);
-      requireState(cycle, 'collecting');
+      requireState(cycle, 'collecting', 'generating', 'review');
       if (isLate(cycle, deps.clock.now())) {
         throw new DomainError<CycleErrorCode>('cycle.deadline-past', { month });
       }

@@ -7,7 +7,7 @@ import { hasRole } from '../domain/volunteer/person.ts';
 import type { PersonId } from '../domain/volunteer/person.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { activeVolunteers } from './active-volunteers.ts';
-import { requireOwnOrAdministrator, requirePerson } from './availability/answering.ts';
+import { earlyDraftEdits, requireOwnOrAdministrator, requirePerson } from './availability/answering.ts';
 import type { AnswerAddress } from './availability/answering.ts';
 import { availabilityView } from './availability/availability-view.ts';
 import type { AvailabilityView } from './availability/availability-view.ts';
@@ -59,7 +59,7 @@ export function makeShowAvailabilityPage(deps: Pick<ProcessDeps, 'uow' | 'clock'
           person,
           isVolunteer: hasRole(person, 'volunteer', settings.roles),
           cycle,
-          edits: await repositories.schedules.edits(month),
+          edits: await earlyDraftEdits(repositories, cycle, now),
           now,
         }),
         offers: showOffers

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { makeCloseCollecting } from '../../src/app/close-collecting.ts';
 import { makeMoveDeadline } from '../../src/app/move-deadline.ts';
 import { makeRemindAvailability, makeRemindUnanswered } from '../../src/app/remind-availability.ts';
+import { makeRequestGeneration } from '../../src/app/request-generation.ts';
 import { makeSaveAvailability } from '../../src/app/save-availability.ts';
 import { makeShowProgress } from '../../src/app/show-progress.ts';
 import {
@@ -60,7 +61,7 @@ describe('Reminding of availability', () => {
     );
   });
 
-  it('does nothing once the deadline has come or collecting is over', async () => {
+  it('does nothing once the deadline has come, nor for a month that is not open', async () => {
     const world = await collecting();
     world.clock.set(moscow('2026-11-25T21:00'));
     await makeRemindAvailability(world)(MONTH);
@@ -68,6 +69,13 @@ describe('Reminding of availability', () => {
     await makeRemindAvailability(world)(MONTH);
     await makeRemindAvailability(world)('2027-01');
     assert.deepEqual(await tasks(world, 'remind-availability'), []);
+  });
+
+  it('reminds the silent also when there is an early draft', async () => {
+    const world = await collecting();
+    await makeRequestGeneration(world)(ADMIN, { month: MONTH, version: 0 });
+    await makeRemindAvailability(world)(MONTH);
+    assert.equal((await tasks(world, 'remind-availability')).length, 3);
   });
 
   it('by hand reminds each time anew, ending the reminder before, with words of its own', async () => {
@@ -95,7 +103,8 @@ describe('Reminding of availability', () => {
     await assert.rejects(remind(ADMIN, { month: '2027-01' }), { code: 'month.not-found' });
     world.clock.set(moscow('2026-11-25T21:00'));
     await assert.rejects(remind(ADMIN, { month: MONTH }), { code: 'cycle.deadline-past' });
-    await makeCloseCollecting(world)(MONTH);
+    const cycle = await world.repositories.cycles.find(MONTH);
+    await world.repositories.cycles.save({ ...cycle!, state: 'published' });
     await assert.rejects(remind(ADMIN, { month: MONTH }), { code: 'cycle.wrong-state' });
   });
 });

@@ -5,7 +5,7 @@ import type {
   OpenSlots,
 } from '../../domain/availability/availability.ts';
 import { DomainError } from '../../domain/domain-error.ts';
-import { acceptsAnswers } from '../../domain/planning-cycle/planning-cycle.ts';
+import { acceptsAnswers, isLate } from '../../domain/planning-cycle/planning-cycle.ts';
 import type { PlanningCycle } from '../../domain/planning-cycle/planning-cycle.ts';
 import type { EditRecord } from '../../domain/schedule/schedule.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -45,6 +45,16 @@ export async function requirePerson(repositories: Repositories, id: PersonId): P
   return person;
 }
 
+/** The history of an early draft, on which it depends whether an answer comes late (comesLate); of any other month it says nothing. */
+export async function earlyDraftEdits(
+  repositories: Repositories,
+  cycle: PlanningCycle,
+  now: Date,
+): Promise<EditRecord[]> {
+  if (cycle.state !== 'review' || isLate(cycle, now)) return [];
+  return repositories.schedules.edits(cycle.month);
+}
+
 /**
  * Loads and locks, month first, what an answer touches.
  * @throws DomainError `availability.not-yours`, `month.not-found`, `availability.not-open` (not opened yet, or published), `person.not-found`,
@@ -75,6 +85,6 @@ export async function beginAnswering(
     availability:
       (await repositories.availability.lock(month, volunteerId)) ?? emptyAvailability(month, volunteerId),
     slots: new Map(slots.map((slot) => [slot.id, slot])),
-    edits: await repositories.schedules.edits(month),
+    edits: await earlyDraftEdits(repositories, cycle, now),
   };
 }
