@@ -41,9 +41,10 @@ export class PgSession {
     return mine;
   }
 
-  /** Work that goes on after its transaction has ended must not write outside of it. */
-  close(): void {
+  /** Lets the statement under way end and no other begin: work that goes on after its transaction must not write outside of it. */
+  async close(): Promise<void> {
     this.#closed = true;
+    await this.#last;
   }
 
   async #run(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {

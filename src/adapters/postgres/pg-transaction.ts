@@ -38,12 +38,12 @@ async function tryOnce<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T
   try {
     await session.execute(statements.begin);
     const result = await work(session);
-    session.close();
+    await session.close();
     await commit(client);
     sound = true;
     return result;
   } catch (error) {
-    session.close();
+    await session.close();
     sound = broken.length === 0 && (await rolledBack(client));
     throw error;
   } finally {
