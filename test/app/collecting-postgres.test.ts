@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PgUnitOfWork } from '../../src/adapters/postgres/pg-unit-of-work.ts';
 import { makeCloseCollecting } from '../../src/app/close-collecting.ts';
-import { parseCharityHistory } from '../../src/adapters/sandbox/charity-history.ts';
+import { readHistory } from '../../src/adapters/sandbox/read-history.ts';
 import { makeLoadHistory } from '../../src/app/load-history.ts';
 import { makeMakeDraft } from '../../src/app/make-draft.ts';
 import { makeOpenCollecting } from '../../src/app/open-collecting.ts';
@@ -115,7 +115,7 @@ describe('Collecting on PostgreSQL, several processes at once', () => {
     await database.pool.query(CLEAR);
     const charity = fullCharity().users.map((user) => ({ ...user, language: 'ru' }));
     await deps.uow.run(({ people: repository }) => repository.saveAll(charity));
-    const history = parseCharityHistory(JSON.parse(JSON.stringify(fullHistory(now.getTime()))));
+    const history = readHistory(JSON.parse(JSON.stringify(fullHistory(now.getTime()))));
     const load = makeLoadHistory({ ...deps, runner: new TestRunner(), installation: 'sandbox' });
     assert.equal((await load(history)).months, 3);
     await deps.uow.run(async ({ cycles, schedules, availability }) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseCharityHistory } from '../../src/adapters/sandbox/charity-history.ts';
+import { readHistory } from '../../src/adapters/sandbox/read-history.ts';
 import type { CharityHistory } from '../../src/app/history/charity-history.ts';
 import { makeLoadHistory } from '../../src/app/load-history.ts';
 import { makeSyncPeople } from '../../src/app/sync-people.ts';
@@ -18,7 +18,7 @@ async function fresh(): Promise<{ world: FakeWorld; history: CharityHistory; run
   const charity = fullCharity();
   world.crm.people = charity.users.map((user) => ({ ...user, language: 'ru' }));
   await makeSyncPeople(world)();
-  const history = parseCharityHistory(JSON.parse(JSON.stringify(fullHistory(NOW.getTime()))));
+  const history = readHistory(JSON.parse(JSON.stringify(fullHistory(NOW.getTime()))));
   return { world, history, runner: new TestRunner() };
 }
 
