@@ -17,7 +17,7 @@ export const seatSchema = z.strictObject({
   pinned: z.boolean(),
   /** The reason given when it stands against availability or wishes. */
   against: z.string().nullable(),
-  /** Not in the published version yet. */
+  /** There is a published version, and this is not in it yet. */
   unpublished: z.boolean(),
 });
 

@@ -91,7 +91,7 @@ export const candidateSchema = z.strictObject({
   shiftsThatDay: z.int(),
   maxShifts: z.int().nullable(),
   maxPerDay: z.int().nullable(),
-  /** Why it needs a reason to seat them; empty when nothing stands against it. */
+  /** Why it needs a reason to seat them; empty when nothing stands against it. `removed-by-hand` alone needs none: seating them lifts the removal. */
   against: z.array(
     z.enum(['not-marked', 'no-answer', 'cannot-this-month', 'month-limit', 'day-limit', 'removed-by-hand']),
   ),
