@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeSyncPeople } from '../../src/app/sync-people.ts';
+import type { CrmTask } from '../../src/domain/crm-task/crm-task.ts';
 import { CrmUnavailable } from '../../src/ports/crm-gateway.ts';
 import { aCrmTask } from '../builders/crm-task.ts';
 import { aCycle } from '../builders/cycle.ts';
@@ -78,6 +79,31 @@ describe('Keeping people in step with amoCRM', () => {
         [3, 'Доступ в amoCRM отключён'],
       ],
     );
+  });
+
+  it('asks somebody who came back again, once', async () => {
+    const world = await collecting();
+    await deliverAll(world);
+    const sync = makeSyncPeople(world);
+    const everybody = world.crm.people;
+    world.crm.people = everybody.filter((person) => person.id !== 3);
+    await sync();
+    world.crm.people = everybody;
+    await sync();
+    await sync();
+    assert.deepEqual((await tasks(world)).slice(2), [
+      'mark-availability 3 2026-12 created wanted',
+      'mark-availability 3 2026-12#again-1 waiting open',
+    ]);
+  });
+
+  it('does not ask again somebody who ended the task by hand in amoCRM', async () => {
+    const world = await collecting();
+    const [task] = await world.repositories.crmTasks.list({ personId: 1 });
+    const byHand = (one: CrmTask): CrmTask => ({ ...one, delivery: 'created', completion: 'gone' });
+    await world.repositories.crmTasks.modify([task!.id], byHand);
+    await makeSyncPeople(world)();
+    assert.equal((await tasks(world)).length, 3);
   });
 
   it('asks for the draft when the last one awaited leaves', async () => {
