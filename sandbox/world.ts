@@ -56,7 +56,7 @@ export class World {
   /** Called once the address is known; a sandbox without a past gets its charity now. */
   open(origin: string): void {
     this.account.origin = origin;
-    if (this.account.isNew) this.#renew('default', this.clock.now());
+    if (this.account.isNew) this.#renew('default', this.#startMs);
   }
 
   /** Makes everything anew, in the services that have joined too. Without `now` it begins where a fresh one does. */

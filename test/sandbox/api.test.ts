@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SandboxUnderTest } from './sandbox-under-test.ts';
+import { type Json, SandboxUnderTest } from './sandbox-under-test.ts';
 
 const TASKS = '/api/v4/tasks';
 
@@ -132,7 +132,7 @@ describe('the account’s API in the sandbox', () => {
     const second = await sandbox.createTask({ responsible_user_id: 102, complete_till: 1_800_000_000 });
     await sandbox.createTask({ responsible_user_id: 103 });
     const ids = async (query: string) =>
-      (await sandbox.api('GET', `${TASKS}?${query}`)).json._embedded.tasks.map((t: any) => t.id);
+      (await sandbox.api('GET', `${TASKS}?${query}`)).json._embedded.tasks.map((t: Json) => t.id);
     const both = 'filter[responsible_user_id][]=101&filter[responsible_user_id][1]=102';
     assert.deepEqual(await ids(`${both}&order[complete_till]=asc`), [second, first]);
     assert.deepEqual(await ids(`${both}&order[id]=desc`), [second, first]);

@@ -116,7 +116,7 @@ describe('the sandbox clock', () => {
       if (name === 'next') return { next: null };
       if (name !== 'run' || !stuck) return {};
       await it.ack({ event: data.event, running: ['open-collecting'] });
-      return new Promise(() => undefined);
+      return Promise.withResolvers<object>().promise;
     });
     const answer = await sandbox.control('PUT', '/clock', { now: iso(2) });
     assert.equal(answer.status, 504);

@@ -6,13 +6,21 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/s
 /** Sunday, 10:00 in Moscow. */
 export const START = Date.parse('2026-11-22T10:00:00+03:00');
 
+/** Whatever an answer holds; a test that reads a field which is not there fails. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   /** The parsed body; `undefined` when there is none. */
-  readonly json: any;
+  readonly json: Json;
 };
+
+const running = new Set<SandboxUnderTest>();
+
+// A test that fails before its end must not leave a server open, or the process would never end.
+afterEach(() => Promise.all([...running].map((sandbox) => sandbox.stop())));
 
 /** A sandbox of its own in a folder of its own, with the two ways of talking to it. */
 export class SandboxUnderTest {
@@ -28,6 +36,7 @@ export class SandboxUnderTest {
   static async start(options: Partial<SandboxOptions> = {}): Promise<SandboxUnderTest> {
     const dir = mkdtempSync(join(tmpdir(), 'sandbox-test-'));
     const it = new SandboxUnderTest(dir, await open(dir, options));
+    running.add(it);
     await it.takeToken();
     return it;
   }
@@ -43,11 +52,12 @@ export class SandboxUnderTest {
   }
 
   async stop(): Promise<void> {
+    running.delete(this);
     await this.#sandbox.close();
     rmSync(this.dir, { recursive: true });
   }
 
-  async credentials(): Promise<any> {
+  async credentials(): Promise<Json> {
     return (await this.control('GET', '/credentials')).json.amocrm;
   }
 
@@ -93,7 +103,7 @@ export async function ask(url: string, init: RequestInit): Promise<Answer> {
     status: response.status,
     headers: response.headers,
     text,
-    json: isJson ? JSON.parse(text) : undefined,
+    json: isJson && text !== '' ? JSON.parse(text) : undefined,
   };
 }
 

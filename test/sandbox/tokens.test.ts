@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { ask, SandboxUnderTest, START } from './sandbox-under-test.ts';
+import { ask, type Json, SandboxUnderTest, START } from './sandbox-under-test.ts';
 
 describe('tokens of the amoCRM sandbox', () => {
   let sandbox: SandboxUnderTest;
-  let keys: any;
+  let keys: Json;
   beforeEach(async () => {
     sandbox = await SandboxUnderTest.start();
     keys = await sandbox.credentials();
@@ -90,7 +90,7 @@ describe('tokens of the amoCRM sandbox', () => {
   it('shuts out an ordinary person who was switched off, and keeps an administrator’s grant', async () => {
     const theirs = (await exchange({ grant_type: 'authorization_code', code: await code(101) })).json;
     const directory = (await sandbox.control('GET', '/amocrm/users')).json;
-    const off = (id: number) => (user: any) => (user.id === id ? { ...user, isActive: false } : user);
+    const off = (id: number) => (user: Json) => (user.id === id ? { ...user, isActive: false } : user);
     const second = { ...directory.users[0], id: 900, email: 'second@dialog.example' };
     const users = [...directory.users.map(off(101)).map(off(1)), second];
     assert.equal((await sandbox.control('PUT', '/amocrm/users', { ...directory, users })).status, 200);
