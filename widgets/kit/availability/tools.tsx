@@ -47,7 +47,7 @@ export function Tools(props: { readonly parts: EditorParts }): JSX.Element {
       <Button disabled={!editable() || !state().canRedo} onClick={() => keeper.redo()}>
         {words().redo}
       </Button>
-      <Button look="quiet" onClick={() => ask('keys')}>
+      <Button look="quiet" class="smena-keys" onClick={() => ask('keys')}>
         {words().keysHelp}
       </Button>
       <Show when={pattern()}>

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { Check } from '../components/check.tsx';
 import { listenToPainting } from './gesture.ts';
 import { placeAfter } from './keys.ts';
 import { rectangle } from './layout.ts';
@@ -190,7 +191,7 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
             onFocus={() => setPlace({ row: own.row, column: own.column })}
           >
             <span class="smena-grid-mark" aria-hidden="true">
-              {shown(slot()) ? '✓' : (props.cellSign?.(slot()) ?? '')}
+              {shown(slot()) ? <Check /> : (props.cellSign?.(slot()) ?? '')}
             </span>
             <Show when={props.cellNumber?.(slot()) ?? null}>
               {(number) => (

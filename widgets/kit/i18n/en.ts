@@ -13,7 +13,7 @@ export const en: KitWords = {
   loading: 'Loading…',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  zoneNote: (zone) => `All times here are ${zone}; your device shows another time.`,
+  zoneNote: (zone) => `Times here are in the zone “${zone}”; your device shows another time.`,
   problem: {
     offline: 'No connection. Check the internet; we will try again by ourselves.',
     down: 'The Shifts service is not answering. The fault is ours, not yours; nothing you entered is lost. Try again in a few minutes.',
