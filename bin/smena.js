@@ -29,7 +29,7 @@ if (node === null) {
   );
   process.exitCode = 1;
 } else {
-  const main = fileURLToPath(new URL('../src/adapters/cli/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

@@ -1,18 +1,19 @@
 import type { SystemTime } from '../ports/system-time.ts';
 import type { DeliveryOutcome } from './crm-tasks/deliver-tasks.ts';
+import type { DraftsOutcome } from './make-drafts.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import type { TimetableRound } from './timetable/run-timetable.ts';
 
 export interface BackgroundWork {
   readonly runTimetable: () => Promise<TimetableRound>;
-  readonly makeDrafts: () => Promise<unknown>;
+  readonly makeDrafts: () => Promise<DraftsOutcome>;
   readonly deliverTasks: () => Promise<DeliveryOutcome>;
 }
 
-/** Jobs of the timetable that failed and will be tried again with the next round. */
+/** Jobs of the timetable, or drafts, that failed and will be tried again with the next round. */
 export class WorkFailed extends Error {
   constructor(jobs: readonly string[]) {
-    super(`these jobs of the timetable failed: ${jobs.join(', ')}`);
+    super(`failed and waiting for another round: ${jobs.join(', ')}`);
     this.name = 'WorkFailed';
   }
 }
@@ -21,9 +22,9 @@ export class WorkFailed extends Error {
 export function makeWorkRound(work: BackgroundWork) {
   return async function workRound(): Promise<{ failed: number }> {
     const { failed } = await work.runTimetable();
-    await work.makeDrafts();
+    const drafts = await work.makeDrafts();
     await work.deliverTasks();
-    return { failed };
+    return { failed: failed + drafts.failed };
   };
 }
 
@@ -42,13 +43,13 @@ export function makeWorkUntilIdle(
     for (;;) {
       const { failed } = await workRound();
       const left = await whatIsLeft();
-      if (failed > 0) throw new WorkFailed(left.jobs);
+      if (failed > 0) throw new WorkFailed([...left.jobs, ...left.drafts]);
       if (left.idle) return;
       await deps.time.sleep(LOOK_AGAIN_MS);
     }
   };
 
-  async function whatIsLeft(): Promise<{ idle: boolean; jobs: string[] }> {
+  async function whatIsLeft(): Promise<{ idle: boolean; jobs: string[]; drafts: string[] }> {
     return deps.uow.run(async (repositories) => {
       const now = deps.clock.now();
       const jobs = (await repositories.timetable.pending()).map((run) => run.job);
@@ -56,7 +57,11 @@ export function makeWorkUntilIdle(
       const drafts = await repositories.generationRequests.all();
       const due = await repositories.crmTasks.due(now, 1);
       const behind = watermark !== null && watermark < now && isFarBehind(watermark, now);
-      return { idle: jobs.length === 0 && !behind && drafts.length === 0 && due.length === 0, jobs };
+      return {
+        idle: jobs.length === 0 && !behind && drafts.length === 0 && due.length === 0,
+        jobs,
+        drafts: drafts.map((draft) => `draft ${draft.month}`),
+      };
     });
   }
 

@@ -20,19 +20,38 @@ export const CRM_TIMEOUT_MS = { real: 15_000, sandbox: 3_000 } as const;
 /** Everything that speaks to the outside. */
 export const adaptersModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.time).toConstantValue(machineTime);
-  bind(TOKENS.runner).toDynamicValue(() => new WorkerGenerationRunner()).inSingletonScope();
+  bind(TOKENS.runner)
+    .toDynamicValue(() => new WorkerGenerationRunner())
+    .inSingletonScope();
   bind(TOKENS.secretHash).toConstantValue(sha256Hash);
-  bind(TOKENS.exclusive).toDynamicValue((context) => new PgExclusive(context.get(TOKENS.foundation).pool)).inSingletonScope();
-  bind(TOKENS.health).toDynamicValue((context) => new PgHealth(context.get(TOKENS.foundation).pool)).inSingletonScope();
-  bind(TOKENS.secrets).toDynamicValue((context) => new PgServiceSecrets(context.get(TOKENS.foundation).pool)).inSingletonScope();
-  bind(TOKENS.amocrm).toDynamicValue((context) => amocrmOf(context.get(TOKENS.foundation))).inSingletonScope();
-  bind(TOKENS.crm).toDynamicValue((context) => context.get(TOKENS.amocrm).gateway).inSingletonScope();
-  bind(TOKENS.crmAuthorisation).toDynamicValue((context) => context.get(TOKENS.amocrm).authorisation).inSingletonScope();
+  bind(TOKENS.exclusive)
+    .toDynamicValue((context) => new PgExclusive(context.get(TOKENS.foundation).lockPool))
+    .inSingletonScope();
+  bind(TOKENS.health)
+    .toDynamicValue((context) => new PgHealth(context.get(TOKENS.foundation).pool))
+    .inSingletonScope();
+  bind(TOKENS.secrets)
+    .toDynamicValue((context) => new PgServiceSecrets(context.get(TOKENS.foundation).pool))
+    .inSingletonScope();
+  bind(TOKENS.amocrm)
+    .toDynamicValue((context) => amocrmOf(context.get(TOKENS.foundation)))
+    .inSingletonScope();
+  bind(TOKENS.crm)
+    .toDynamicValue((context) => context.get(TOKENS.amocrm).gateway)
+    .inSingletonScope();
+  bind(TOKENS.crmAuthorisation)
+    .toDynamicValue((context) => context.get(TOKENS.amocrm).authorisation)
+    .inSingletonScope();
   bind(TOKENS.process)
     .toDynamicValue((context) => {
       const { pool, clock, amocrm } = context.get(TOKENS.foundation);
       const boss = context.get(TOKENS.boss);
-      return { uow: new PgUnitOfWork(pool, (query) => boss.within(query)), clock, ids: randomIds, accountOrigin: amocrm.accountOrigin };
+      return {
+        uow: new PgUnitOfWork(pool, (query) => boss.within(query)),
+        clock,
+        ids: randomIds,
+        accountOrigin: amocrm.accountOrigin,
+      };
     })
     .inSingletonScope();
 });
@@ -43,7 +62,19 @@ function amocrmOf({ amocrm, clock, pool, config }: Foundation): Amocrm {
   const { clientId, clientSecret, redirectUri } = volunteer;
   const credentials =
     amocrm.longLivedToken === null
-      ? { kind: 'oauth' as const, store: new PostgresCrmTokenStore(pool, clientId), clientId, clientSecret, redirectUri }
+      ? {
+          kind: 'oauth' as const,
+          store: new PostgresCrmTokenStore(pool, clientId),
+          clientId,
+          clientSecret,
+          redirectUri,
+        }
       : { kind: 'long-lived' as const, token: amocrm.longLivedToken };
-  return connectAmocrm({ baseUrl: amocrm.baseUrl, credentials, pacer: new PostgresAmocrmPacer(pool), clock, timeoutMs: CRM_TIMEOUT_MS[config.kind] });
+  return connectAmocrm({
+    baseUrl: amocrm.baseUrl,
+    credentials,
+    pacer: new PostgresAmocrmPacer(pool),
+    clock,
+    timeoutMs: CRM_TIMEOUT_MS[config.kind],
+  });
 }

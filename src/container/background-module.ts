@@ -22,14 +22,31 @@ import { TOKENS } from './tokens.ts';
 /** What happens by itself. */
 export const backgroundModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.syncPeople)
-    .toDynamicValue((context) => makeSyncPeople({ ...context.get(TOKENS.process), crm: context.get(TOKENS.crm), exclusive: context.get(TOKENS.exclusive) }))
+    .toDynamicValue((context) =>
+      makeSyncPeople({
+        ...context.get(TOKENS.process),
+        crm: context.get(TOKENS.crm),
+        exclusive: context.get(TOKENS.exclusive),
+      }),
+    )
     .inSingletonScope();
   bind(TOKENS.timetableHandlers)
-    .toDynamicValue((context) => timetableHandlers(context.get(TOKENS.process), context.get(TOKENS.crm), context.get(TOKENS.syncPeople), context.get(TOKENS.log)))
+    .toDynamicValue((context) =>
+      timetableHandlers(
+        context.get(TOKENS.process),
+        context.get(TOKENS.crm),
+        context.get(TOKENS.syncPeople),
+        context.get(TOKENS.log),
+      ),
+    )
     .inSingletonScope();
   bind(TOKENS.background)
     .toDynamicValue((context) => {
-      const deps = { ...context.get(TOKENS.process), exclusive: context.get(TOKENS.exclusive), log: context.get(TOKENS.log) };
+      const deps = {
+        ...context.get(TOKENS.process),
+        exclusive: context.get(TOKENS.exclusive),
+        log: context.get(TOKENS.log),
+      };
       const crmTimeoutMs = CRM_TIMEOUT_MS[context.get(TOKENS.foundation).config.kind];
       return {
         runTimetable: makeRunTimetable({ ...deps, handlers: context.get(TOKENS.timetableHandlers) }),
@@ -40,7 +57,12 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
 });
 
-function timetableHandlers(deps: ProcessDeps, crm: CrmGateway, syncPeople: () => Promise<unknown>, log: Log): TimetableHandlers {
+function timetableHandlers(
+  deps: ProcessDeps,
+  crm: CrmGateway,
+  syncPeople: () => Promise<unknown>,
+  log: Log,
+): TimetableHandlers {
   const openCollecting = makeOpenCollecting(deps);
   const remindAvailability = makeRemindAvailability(deps);
   const closeCollecting = makeCloseCollecting(deps);

@@ -19,6 +19,8 @@ export interface Foundation {
   readonly accountId: number | null;
   readonly clock: Clock;
   readonly pool: pg.Pool;
+  /** Of its own for work that only one process may do: a holder keeps a connection while it works. */
+  readonly lockPool: pg.Pool;
   readonly databaseUrl: string;
   readonly sandbox: JoinedSandbox | null;
   readonly version: string;

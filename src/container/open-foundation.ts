@@ -23,6 +23,9 @@ export interface OpenFoundation {
 
 type Closing = () => Promise<void>;
 
+/** As many as there are names of exclusive work, and one to spare. */
+const LOCKS = 6;
+
 /** Sandbox (joined or started), clock and database, migrated; or nothing at all: what was opened before a failure is closed. */
 export async function openFoundation(config: Config, version: string, log: Log): Promise<OpenFoundation> {
   const closings: Closing[] = [];
@@ -34,8 +37,17 @@ export async function openFoundation(config: Config, version: string, log: Log):
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
     const sandbox = config.kind === 'sandbox' ? await openSandbox(config, closings) : null;
     const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, closings, notes));
-    const pool = createPool(databaseUrl, { onIdleError: (error) => log.warn('database.connection-lost', { reason: error.name }) });
-    closings.push(() => pool.end());
+    const lost = (error: Error) => log.warn('database.connection-lost', { reason: error.name });
+    const pool = createPool(databaseUrl, { onIdleError: lost });
+    const lockPool = createPool(databaseUrl, {
+      applicationName: 'smena-locks',
+      max: LOCKS,
+      onIdleError: lost,
+    });
+    closings.push(
+      () => pool.end(),
+      () => lockPool.end(),
+    );
     const { applied } = await migrate(pool, { kind: config.kind });
     if (applied.length > 0) log.info('database.migrated', { migrations: applied.length });
     const foundation: Foundation = {
@@ -44,6 +56,7 @@ export async function openFoundation(config: Config, version: string, log: Log):
       accountId: sandbox?.credentials.accountId ?? null,
       clock: sandbox?.clock ?? systemClock,
       pool,
+      lockPool,
       databaseUrl,
       sandbox,
       version,
@@ -55,21 +68,35 @@ export async function openFoundation(config: Config, version: string, log: Log):
   }
 }
 
-async function openSandbox(config: Extract<Config, { kind: 'sandbox' }>, closings: Closing[]): Promise<JoinedSandbox> {
+async function openSandbox(
+  config: Extract<Config, { kind: 'sandbox' }>,
+  closings: Closing[],
+): Promise<JoinedSandbox> {
   const controls = new SandboxControls(`http://127.0.0.1:${config.sandboxPort}`);
   const process = await joinOrStartSandbox({
     controls,
     mainFile: resolve(import.meta.dirname, '../../sandbox/main.ts'),
-    environment: { PORT: String(config.port), SANDBOX_PORT: String(config.sandboxPort), SMENA_DATA_DIR: resolve(config.dataDir) },
+    environment: {
+      PORT: String(config.port),
+      SANDBOX_PORT: String(config.sandboxPort),
+      SMENA_DATA_DIR: resolve(config.dataDir),
+    },
     time: machineTime,
   });
   closings.push(() => process.stop());
   const credentials = await controls.credentials();
-  return { controls, credentials, clock: new SandboxClock(machineTime, { now: await controls.now(), frozen: false }) };
+  return {
+    controls,
+    credentials,
+    clock: new SandboxClock(machineTime, { now: await controls.now(), frozen: false }),
+  };
 }
 
 async function openEmbedded(config: Config, closings: Closing[], notes: string[]): Promise<string> {
-  const postgres = await acquireEmbeddedPostgres({ dataDir: config.dataDir, log: (message) => notes.push(message) });
+  const postgres = await acquireEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (message) => notes.push(message),
+  });
   closings.push(() => postgres.release());
   return postgres.url;
 }

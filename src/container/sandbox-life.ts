@@ -2,7 +2,6 @@ import type { Container } from 'inversify';
 import { readHistory } from '../adapters/sandbox/read-history.ts';
 import { stayJoined } from '../adapters/sandbox/join-sandbox.ts';
 import { emptyDatabase } from '../adapters/postgres/reset/empty-database.ts';
-import { exclusively } from '../adapters/postgres/advisory-lock.ts';
 import { makeLoadHistory } from '../app/load-history.ts';
 import { makeNextInstant } from '../app/timetable/next-instant.ts';
 import { makeWorkUntilIdle } from '../app/work-until-idle.ts';
@@ -10,26 +9,52 @@ import type { JoinedSandbox } from './foundation.ts';
 import type { ServiceRole } from './service.ts';
 import { TOKENS } from './tokens.ts';
 
-/** Gives a fresh sandbox database its people and its past. One process does it; others that start at once wait for it. */
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Gives a fresh sandbox database its people and its past. One process does it; others that start at once wait for it.
+ * Fresh = the timetable has never run: loading the past sets its watermark in the same transaction, so a crash in between is made good.
+ */
 export async function settleSandbox(container: Container, sandbox: JoinedSandbox): Promise<void> {
-  const { pool } = container.get(TOKENS.foundation);
-  await exclusively(pool, 'sandbox-history', async () => {
-    const deps = container.get(TOKENS.process);
-    const fresh = await deps.uow.run(async (repositories) => (await repositories.cycles.all()).length === 0 && (await repositories.people.all()).length === 0);
+  await inTurn(container, async () => {
+    const { uow } = container.get(TOKENS.process);
+    const fresh = await uow.run(async (repositories) => (await repositories.timetable.watermark()) === null);
     if (fresh) await loadCharity(container, sandbox);
   });
+}
+
+/** Waits while another process is at it. */
+async function inTurn(container: Container, work: () => Promise<void>): Promise<void> {
+  const exclusive = container.get(TOKENS.exclusive);
+  for (;;) {
+    const done = await exclusive.tryRun('sandbox-history', async () => {
+      await work();
+      return true;
+    });
+    if (done === true) return;
+    await container.get(TOKENS.time).sleep(LOOK_AGAIN_MS);
+  }
 }
 
 async function loadCharity(container: Container, sandbox: JoinedSandbox): Promise<void> {
   const deps = container.get(TOKENS.process);
   await container.get(TOKENS.syncPeople)();
-  const loadHistory = makeLoadHistory({ ...deps, runner: container.get(TOKENS.runner), installation: 'sandbox' });
+  const loadHistory = makeLoadHistory({
+    ...deps,
+    runner: container.get(TOKENS.runner),
+    installation: 'sandbox',
+  });
   const loaded = await loadHistory(readHistory(await sandbox.controls.history()));
   container.get(TOKENS.log).info('sandbox.history-loaded', loaded);
 }
 
 /** Follows the sandbox's clock and its wishes until the signal aborts. */
-export function joinSandbox(container: Container, sandbox: JoinedSandbox, role: ServiceRole, signal: AbortSignal): Promise<void> {
+export function joinSandbox(
+  container: Container,
+  sandbox: JoinedSandbox,
+  role: ServiceRole,
+  signal: AbortSignal,
+): Promise<void> {
   const deps = container.get(TOKENS.process);
   const { pool } = container.get(TOKENS.foundation);
   const time = container.get(TOKENS.time);
@@ -45,7 +70,7 @@ export function joinSandbox(container: Container, sandbox: JoinedSandbox, role: 
         next: makeNextInstant(deps),
         run: makeWorkUntilIdle({ ...deps, work: container.get(TOKENS.background), time }),
         reset: async () =>
-          exclusively(pool, 'sandbox-history', async () => {
+          inTurn(container, async () => {
             await emptyDatabase(pool);
             await loadCharity(container, sandbox);
           }),

@@ -27,13 +27,19 @@ export function buildContainer(foundation: Foundation, log: Log, role: ServiceRo
   container.bind(TOKENS.log).toConstantValue(log);
   container
     .bind(TOKENS.boss)
-    .toConstantValue(new PgBossJobs({ databaseUrl: foundation.databaseUrl, log, time: machineTime, works: role !== 'web' }));
+    .toConstantValue(
+      new PgBossJobs({ databaseUrl: foundation.databaseUrl, log, time: machineTime, works: role !== 'web' }),
+    );
   void container.load(adaptersModule, backgroundModule, httpModule);
   return container;
 }
 
 /** Starts what the role asks for on an open foundation, and answers how to stop it: first no new work, then what runs is let end. */
-export async function startService(foundation: Foundation, log: Log, role: ServiceRole): Promise<RunningService> {
+export async function startService(
+  foundation: Foundation,
+  log: Log,
+  role: ServiceRole,
+): Promise<RunningService> {
   const container = buildContainer(foundation, log, role);
   const boss = container.get(TOKENS.boss);
   const stopping = new AbortController();
@@ -41,7 +47,10 @@ export async function startService(foundation: Foundation, log: Log, role: Servi
   if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
   if (role !== 'web') await workOnWakes(container);
   const server = role === 'worker' ? null : await listen(container, foundation);
-  const joined = foundation.sandbox === null ? Promise.resolve() : joinSandbox(container, foundation.sandbox, role, stopping.signal);
+  const joined =
+    foundation.sandbox === null
+      ? Promise.resolve()
+      : joinSandbox(container, foundation.sandbox, role, stopping.signal);
   return {
     async stop() {
       stopping.abort();

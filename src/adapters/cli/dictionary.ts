@@ -36,6 +36,42 @@ export const WORDS = {
     ru: 'smena schedule solve --in ФАЙЛ|- --out ФАЙЛ|- [--seed N]\n\n  --in    что составить: слоты, волонтёры, закрепления; «-» — стандартный ввод\n  --out   куда записать расписание; «-» — стандартный вывод\n  --seed  целое число: выбор среди равно хороших расписаний, по умолчанию 0',
     en: 'smena schedule solve --in FILE|- --out FILE|- [--seed N]\n\n  --in    what to schedule: slots, volunteers, pins; "-" is stdin\n  --out   where the schedule goes; "-" is stdout\n  --seed  a whole number: chooses among equally good schedules, 0 by default',
   },
+  badRole: {
+    ru: '--role: ожидается all, web или worker, дано {value}',
+    en: '--role: expected all, web or worker, got {value}',
+  },
+  badMonth: {
+    ru: '--month: ожидается месяц вида 2026-12',
+    en: '--month: expected a month like 2026-12',
+  },
+  serviceAt: { ru: 'Сервис работает: {address}', en: 'The service runs at {address}' },
+  worksInBackground: { ru: 'Фоновая работа идёт', en: 'Background work runs' },
+  openFirst: { ru: 'Откройте в браузере: {address}', en: 'Open in a browser: {address}' },
+  migrated: { ru: 'применено миграций: {count}', en: 'migrations applied: {count}' },
+  draftMade: { ru: 'черновик готов: {month}', en: 'the draft is ready: {month}' },
+  serveSummary: { ru: 'запустить сервис', en: 'run the service' },
+  serveUsage: {
+    ru: 'smena serve [--role all|web|worker] [--port N]\n\n  --role  all: всё (по умолчанию); web: только HTTP; worker: только фоновая работа\n  --port  порт вместо PORT из настроек\n\nБез настроек amoCRM работает на песочнице.',
+    en: 'smena serve [--role all|web|worker] [--port N]\n\n  --role  all: everything (the default); web: HTTP only; worker: background work only\n  --port  a port instead of the setting PORT\n\nWith no amoCRM settings it runs on the sandbox.',
+  },
+  migrateSummary: { ru: 'обновить базу данных', en: 'bring the database up to date' },
+  migrateUsage: {
+    ru: 'smena migrate\n\nПрименяет недостающие миграции; serve делает это сам.',
+    en: 'smena migrate\n\nApplies the migrations that are missing; serve does so by itself.',
+  },
+  keysSummary: { ru: 'напечатать новые ключи', en: 'print new keys' },
+  keysUsage: {
+    ru: 'smena keys\n\nПечатает SMENA_TEXT_KEY и SMENA_NUMBER_KEY для .env. Нигде не сохраняет: потерянный ключ не восстановить.',
+    en: 'smena keys\n\nPrints SMENA_TEXT_KEY and SMENA_NUMBER_KEY for .env. They are kept nowhere: a lost key cannot be restored.',
+  },
+  generateSummary: {
+    ru: 'составить черновик месяца в базе данных',
+    en: 'make a month’s draft in the database',
+  },
+  generateUsage: {
+    ru: 'smena schedule generate --month 2026-12\n\nСоставляет черновик из последних ответов; сделанное рукой остаётся.',
+    en: 'smena schedule generate --month 2026-12\n\nMakes the draft of the last answers; what a hand did stays.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What was expected at a place of the input, by kind of fault. */

@@ -3,13 +3,13 @@ import { text } from 'node:stream/consumers';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { say, WORDS } from './dictionary.ts';
 import type { Language } from './language.ts';
-import { scheduleSolveCommand } from './schedule-solve.ts';
 
-/** Every command there is; `--help` lists them in this order. */
-const COMMANDS: readonly Command[] = [scheduleSolveCommand];
-
-/** Finds the command the arguments call and runs it. */
-export async function main(argv: readonly string[], io: CommandIo, commands = COMMANDS): Promise<ExitCode> {
+/** Finds the command the arguments call and runs it; `--help` lists the commands in their order. */
+export async function main(
+  argv: readonly string[],
+  io: CommandIo,
+  commands: readonly Command[],
+): Promise<ExitCode> {
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => argv[index] === word));
   const helpWanted = argv.includes('--help') || argv.includes('-h');
   if (command !== undefined) {
@@ -42,9 +42,9 @@ function helpText(commands: readonly Command[], language: Language): string {
 }
 
 function write(stream: NodeJS.WriteStream, output: string): Promise<void> {
-  return new Promise((resolve, reject) =>
-    stream.write(output, (error) => (error ? reject(error) : resolve())),
-  );
+  return new Promise((resolve, reject) => {
+    stream.write(output, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** A reader of the file sees the old text or the new one, never a part. */
@@ -70,7 +70,8 @@ function takeLanguage(
   return { language: value, rest: [...argv.slice(0, at), ...argv.slice(at + 2)] };
 }
 
-async function runProcess(): Promise<ExitCode> {
+/** The whole command line of this process: its arguments, streams and files. */
+export async function runProcess(commands: readonly Command[]): Promise<ExitCode> {
   const taken = takeLanguage(process.argv.slice(2));
   const language = 'wrong' in taken ? 'ru' : taken.language;
   const io: CommandIo = {
@@ -87,7 +88,7 @@ async function runProcess(): Promise<ExitCode> {
     return 2;
   }
   try {
-    return await main(taken.rest, io);
+    return await main(taken.rest, io, commands);
   } catch (error) {
     await io.writeStderr(
       `${say(WORDS.failed[language], { reason: error instanceof Error ? error.message : String(error) })}\n`,
@@ -95,5 +96,3 @@ async function runProcess(): Promise<ExitCode> {
     return 1;
   }
 }
-
-if (import.meta.main) process.exitCode = await runProcess();

@@ -84,7 +84,10 @@ function created(task: CrmTask, crmId: number, now: Date): CrmTask {
 export async function settle(deps: DeliveryDeps, batch: readonly CrmTask[]): Promise<void> {
   if (batch.length === 0) return;
   const since = new Date(Math.min(...batch.map((task) => (task.firstTryAt ?? task.createdAt).getTime())));
-  const there = await deps.crm.tasksOf([...new Set(batch.map((task) => task.personId))], since);
+  const there = await unclaimed(
+    deps,
+    await deps.crm.tasksOf([...new Set(batch.map((task) => task.personId))], since),
+  );
   const now = deps.clock.now();
   await modify(deps, batch, (task) => {
     if (task.delivery !== 'sending') return task;
@@ -93,6 +96,15 @@ export async function settle(deps: DeliveryDeps, batch: readonly CrmTask[]): Pro
     if (task.completion === 'wanted') return { ...task, delivery: 'dropped', problem: null };
     return { ...task, delivery: 'waiting', nextTryAt: now };
   });
+}
+
+/** Without those that are already known as another task of ours. */
+async function unclaimed(deps: DeliveryDeps, views: readonly CrmTaskView[]): Promise<CrmTaskView[]> {
+  const known = await deps.uow.run((repositories) =>
+    repositories.crmTasks.byCrmIds(views.map((view) => view.crmId)),
+  );
+  const claimed = new Set(known.map((task) => task.crmId));
+  return views.filter((view) => !claimed.has(view.crmId));
 }
 
 /** amoCRM keeps whole seconds. */

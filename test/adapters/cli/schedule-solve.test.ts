@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { CommandIo } from '../../../src/adapters/cli/command.ts';
 import { main } from '../../../src/adapters/cli/main.ts';
+import { scheduleSolveCommand } from '../../../src/adapters/cli/schedule-solve.ts';
 
 const GOOD = {
   slots: [
@@ -49,7 +50,7 @@ async function run(
     writeStderr: async (output) => void (stderr += output),
     elapsed: () => (moment += 1.26),
   };
-  const code = await main(['schedule', 'solve', ...argv], io);
+  const code = await main(['schedule', 'solve', ...argv], io, [scheduleSolveCommand]);
   return { code, written, stdout, stderr, output: JSON.parse(written.get('out.json') ?? 'null') as unknown };
 }
 

@@ -1,0 +1,37 @@
+import { ContainerModule } from 'inversify';
+import type { HttpDeps } from '../adapters/http/server.ts';
+import { makeIdentifyCaller } from '../app/identify-caller.ts';
+import { administratorHandlers } from './administrator-handlers.ts';
+import { calendarFeedOf } from './calendar-feed.ts';
+import { TOKENS } from './tokens.ts';
+import { volunteerHandlers } from './volunteer-handlers.ts';
+
+/** What people call. */
+export const httpModule = new ContainerModule(({ bind }) => {
+  bind(TOKENS.identify)
+    .toDynamicValue((context) => makeIdentifyCaller(context.get(TOKENS.process)))
+    .inSingletonScope();
+  bind(TOKENS.handlers)
+    .toDynamicValue((context) => ({ ...volunteerHandlers(context), ...administratorHandlers(context) }))
+    .inSingletonScope();
+  bind(TOKENS.http)
+    .toDynamicValue((context): HttpDeps => {
+      const { config, amocrm, accountId, clock, version } = context.get(TOKENS.foundation);
+      return {
+        clock,
+        ids: context.get(TOKENS.process).ids,
+        log: context.get(TOKENS.log),
+        health: context.get(TOKENS.health),
+        secrets: context.get(TOKENS.secrets),
+        integrations: amocrm.integrations,
+        account: { origin: amocrm.accountOrigin, accountId: async () => accountId },
+        allowedOrigins: [amocrm.accountOrigin, new URL(config.publicUrl).origin],
+        identify: context.get(TOKENS.identify),
+        refreshPeople: context.get(TOKENS.syncPeople),
+        handlers: context.get(TOKENS.handlers),
+        calendarFeed: calendarFeedOf(context),
+        version,
+      };
+    })
+    .inSingletonScope();
+});
