@@ -19,13 +19,13 @@ export type Area = {
   readonly status?: number;
 };
 
-const menu: readonly (readonly [href: string, label: StringKey, sign: string])[] = [
-  ['/dashboard/', 'menuDashboard', '▤'],
-  ['/leads/detail/1', 'menuCard', '₽'],
-  ['/', 'menuTasks', '✓'],
-  ['/settings/widgets/', 'menuSettings', '⚙'],
-  ['/sandbox/journal', 'menuJournal', '≡'],
-  ['/sandbox/faults', 'menuFaults', '⚡'],
+const menu: readonly (readonly [href: string, label: StringKey])[] = [
+  ['/dashboard/', 'menuDashboard'],
+  ['/leads/detail/1', 'menuCard'],
+  ['/', 'menuTasks'],
+  ['/settings/widgets/', 'menuSettings'],
+  ['/sandbox/journal', 'menuJournal'],
+  ['/sandbox/faults', 'menuFaults'],
 ];
 
 /** The whole page around an area, with what its scripts need to know. */
@@ -43,7 +43,7 @@ export function shell(world: World, archives: Archives, user: User, area: Area, 
       </head>
       <body>
         <nav class="left-menu" id="left_menu" aria-label="${say('menu')}">
-          ${menu.map(([href, label, sign]) => html`<a href="${href}" ${current(href, path)}><span aria-hidden="true">${sign}</span>${say(label)}</a>`)}
+          ${menu.map(([href, label]) => html`<a href="${href}" ${current(href, path)}>${say(label)}</a>`)}
         </nav>
         <div class="page">
           <header class="top">
@@ -54,15 +54,7 @@ export function shell(world: World, archives: Archives, user: User, area: Area, 
               </select>
               <button class="button">${say('switchUser')}</button>
             </form>
-            <button
-              class="button"
-              type="button"
-              id="theme"
-              title="${say('theme')}"
-              aria-label="${say('theme')}"
-            >
-              ◐
-            </button>
+            <button class="button" type="button" id="theme">${say('theme')}</button>
           </header>
           <section class="clock" id="clock" aria-label="${say('clock')}">
             <time id="clock-now">${sayInstant(world.clock.now())}</time>

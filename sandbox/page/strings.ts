@@ -12,7 +12,7 @@ export const strings = {
   switchUser: 'Войти',
   admin: 'администратор аккаунта',
   free: 'бесплатный',
-  theme: 'Светлая или тёмная тема',
+  theme: 'Сменить тему',
   notifications: 'Уведомления',
   clock: 'Часы песочницы',
   plusHour: '+1 час',

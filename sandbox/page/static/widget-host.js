@@ -60,6 +60,8 @@ define(['jquery', 'state', 'app', 'widget-object'], function ($, state, app, wid
   function belongs(widget, area) {
     return widget.locations.some(function (location) {
       const place = location.replace(/-[01]$/, '');
+      // `settings` is the window of settings, not the page from which it is opened.
+      if (place === 'settings') return false;
       return place === area.location || (place === 'everywhere' && area.location !== 'none');
     });
   }
