@@ -28,5 +28,5 @@ export function aCrmTask(overrides: Partial<CrmTask> = {}): CrmTask {
 /** The same, in amoCRM as task `crmId`. */
 export function aCreatedCrmTask(crmId: number, overrides: Partial<CrmTask> = {}): CrmTask {
   const fresh = aCrmTask(overrides);
-  return { ...fresh, delivery: 'created', firstTryAt: fresh.createdAt, ...overrides, crmId };
+  return { ...fresh, delivery: 'created', firstTryAt: overrides.firstTryAt ?? fresh.createdAt, crmId };
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { StorageUnavailable } from '../../src/ports/storage-unavailable.ts';
 import type { Repositories, UnitOfWork } from '../../src/ports/unit-of-work.ts';
 import type { FakeStore } from './fake-store.ts';
-import { checkReferences } from './references.ts';
+import { checkState } from './schema-rules.ts';
 
 /** Transactions one after another; one that throws leaves nothing behind. One inside another is a mistake and refused. */
 export class FakeUnitOfWork implements UnitOfWork {
@@ -32,7 +32,7 @@ export class FakeUnitOfWork implements UnitOfWork {
     const undo = this.#store.remember();
     try {
       const result = await this.#running.run(true, () => work(this.#repositories));
-      checkReferences(this.#store.state);
+      checkState(this.#store.state);
       this.commits += 1;
       return result;
     } catch (error) {

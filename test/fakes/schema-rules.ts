@@ -1,8 +1,21 @@
 import { StorageConflict } from '../../src/ports/storage-conflict.ts';
 import type { StoreState } from './fake-store.ts';
 
-/** What the schema's foreign keys demand when a transaction ends: known people, and a cycle for whatever belongs to a month. */
-export function checkReferences(state: StoreState): void {
+/** What the schema demands of what a transaction leaves behind. */
+export function checkState(state: StoreState): void {
+  checkReferences(state);
+  checkRows(state);
+}
+
+/** Rows that contradict themselves are a mistake of ours, not a conflict. */
+function checkRows(state: StoreState): void {
+  for (const request of state.requests.values())
+    if ((request.state === 'open') !== (request.decidedAt === null))
+      throw new RangeError('change_request_end_known');
+}
+
+/** Foreign keys: known people, and a cycle for whatever belongs to a month. */
+function checkReferences(state: StoreState): void {
   const people = (rule: string, ids: readonly (number | null)[]) => {
     if (ids.some((id) => id !== null && !state.people.has(id)))
       throw new StorageConflict('missing-reference', `${rule}_person`);
