@@ -13,7 +13,7 @@ import type { ProcessDeps } from '../process-deps.ts';
  * published, and so do the tasks to find a replacement. The volunteers learn of it from the task about their changed shifts.
  */
 export async function closeGoneRequests(
-  deps: ProcessDeps,
+  deps: Pick<ProcessDeps, 'clock'>,
   repositories: Repositories,
   caller: Caller,
   month: PlanningMonth,
@@ -38,7 +38,7 @@ export async function closeGoneRequests(
 
 /** Ends the tasks to find a replacement for these requests, whoever they went to. */
 export async function endReplacementTasks(
-  deps: ProcessDeps,
+  deps: Pick<ProcessDeps, 'clock'>,
   repositories: Repositories,
   requestIds: readonly string[],
   result: ReturnType<typeof resultIn>,

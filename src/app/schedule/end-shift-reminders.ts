@@ -7,7 +7,7 @@ import type { ProcessDeps } from '../process-deps.ts';
 
 /** Ends reminders, already written, of shifts that are these people's no more. */
 export async function endShiftReminders(
-  deps: ProcessDeps,
+  deps: Pick<ProcessDeps, 'clock'>,
   repositories: Repositories,
   lost: readonly { readonly slotId: SlotId; readonly volunteerId: PersonId }[],
   people: ReadonlyMap<PersonId, Person>,

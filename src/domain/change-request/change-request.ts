@@ -102,6 +102,25 @@ export function requireOpen(request: ChangeRequest): void {
     });
 }
 
+/**
+ * For whoever decides: it must be open and as they saw it.
+ * @throws DomainError `request.withdrawn`, `request.stale` with how it now stands, `request.already-decided`
+ */
+export function requireAsSeen(request: ChangeRequest, version: number): void {
+  if (request.version !== version && request.state !== 'withdrawn') {
+    const { id, state, decidedBy, replacementId } = request;
+    throw new DomainError<ChangeRequestErrorCode>('request.stale', {
+      request: id,
+      expected: version,
+      version: request.version,
+      state,
+      decidedBy,
+      replacement: replacementId,
+    });
+  }
+  requireOpen(request);
+}
+
 /** Ends the request. Who may do it and what it does to the schedule is the use case's matter. */
 export function endRequest(
   request: ChangeRequest,
