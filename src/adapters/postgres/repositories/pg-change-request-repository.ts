@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import type { ChangeRequest } from '../../../domain/change-request/change-request.ts';
+import type {
+  ChangeRequest,
+  ChangeRequestState,
+  Contact,
+} from '../../../domain/change-request/change-request.ts';
 import type { SlotId } from '../../../domain/time/slot.ts';
 import type { PersonId } from '../../../domain/volunteer/person.ts';
 import type { ChangeRequestRepository } from '../../../ports/change-request-repository.ts';
+import { closedSet } from '../closed-set.ts';
 import type { PgSession } from '../pg-session.ts';
 import { sql } from '../sql.ts';
 import { isUuid } from '../uuid-text.ts';
@@ -25,7 +30,13 @@ const requestRow: z.ZodType<ChangeRequest> = z.object({
   volunteerId: personId,
   reason: z.string(),
   colleagueId: personId.nullable(),
-  state: z.enum(['open', 'replaced', 'left-gap', 'declined', 'withdrawn']),
+  state: closedSet<ChangeRequestState>({
+    open: true,
+    replaced: true,
+    'left-gap': true,
+    declined: true,
+    withdrawn: true,
+  }),
   createdAt: z.date(),
   decidedAt: z.date().nullable(),
   decidedBy: personId.nullable(),
@@ -34,7 +45,7 @@ const requestRow: z.ZodType<ChangeRequest> = z.object({
   contacts: z.array(
     z.object({
       volunteerId: personId,
-      answer: z.enum(['asked', 'agreed', 'refused']),
+      answer: closedSet<Contact['answer']>({ asked: true, agreed: true, refused: true }),
       at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
       by: personId,
     }),

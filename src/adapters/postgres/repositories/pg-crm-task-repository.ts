@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import type { CrmTask } from '../../../domain/crm-task/crm-task.ts';
+import type {
+  CompletionState,
+  CrmTask,
+  CrmTaskKind,
+  DeliveryState,
+} from '../../../domain/crm-task/crm-task.ts';
 import type { CrmTaskFilter, CrmTaskRepository } from '../../../ports/crm-task-repository.ts';
+import { closedSet } from '../closed-set.ts';
 import type { PgSession } from '../pg-session.ts';
 import { sql } from '../sql.ts';
 import { isUuid } from '../uuid-text.ts';
@@ -21,25 +27,37 @@ const statements = sql(
 
 const taskRow: z.ZodType<CrmTask> = z.object({
   id: z.string(),
-  kind: z.enum([
-    'mark-availability',
-    'remind-availability',
-    'review-schedule',
-    'remind-review',
-    'read-schedule',
-    'shift-tomorrow',
-    'find-replacement',
-    'shift-changed',
-    'request-answered',
-  ]),
+  kind: closedSet<CrmTaskKind>({
+    'mark-availability': true,
+    'remind-availability': true,
+    'review-schedule': true,
+    'remind-review': true,
+    'read-schedule': true,
+    'shift-tomorrow': true,
+    'find-replacement': true,
+    'shift-changed': true,
+    'request-answered': true,
+  }),
   personId: z.int(),
   subject: z.string(),
   text: z.string(),
   due: z.date(),
   endsAt: z.date().nullable(),
   endResult: z.string().nullable(),
-  delivery: z.enum(['waiting', 'sending', 'created', 'parked', 'dropped']),
-  completion: z.enum(['open', 'wanted', 'completed', 'by-hand', 'gone']),
+  delivery: closedSet<DeliveryState>({
+    waiting: true,
+    sending: true,
+    created: true,
+    parked: true,
+    dropped: true,
+  }),
+  completion: closedSet<CompletionState>({
+    open: true,
+    wanted: true,
+    completed: true,
+    'by-hand': true,
+    gone: true,
+  }),
   result: z.string().nullable(),
   crmId: z.int().nullable(),
   createdAt: z.date(),

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { CycleTransition, PlanningCycle } from '../../../domain/planning-cycle/planning-cycle.ts';
+import type {
+  CycleState,
+  CycleTransition,
+  PlanningCycle,
+  TransitionReason,
+} from '../../../domain/planning-cycle/planning-cycle.ts';
 import type { PlanningMonth } from '../../../domain/time/planning-month.ts';
 import type { CycleRepository } from '../../../ports/cycle-repository.ts';
 import { hold } from '../advisory-lock.ts';
+import { closedSet } from '../closed-set.ts';
 import type { PgSession } from '../pg-session.ts';
 import { sql } from '../sql.ts';
 
@@ -17,7 +23,14 @@ const statements = sql(
   'transitions',
 );
 
-const state = z.enum(['planned', 'collecting', 'generating', 'review', 'published', 'closed']);
+const state = closedSet<CycleState>({
+  planned: true,
+  collecting: true,
+  generating: true,
+  review: true,
+  published: true,
+  closed: true,
+});
 
 const cycleRow: z.ZodType<PlanningCycle> = z.object({
   month: z.string(),
@@ -33,18 +46,18 @@ const transitionRow: z.ZodType<CycleTransition> = z.object({
   to: state,
   at: z.date(),
   by: z.int().nullable(),
-  why: z.enum([
-    'timetable',
-    'opened-by-hand',
-    'deadline',
-    'everybody-answered',
-    'generated-by-hand',
-    'answer-changed',
-    'draft-ready',
-    'published-by-hand',
-    'month-over',
-    'history-loaded',
-  ]),
+  why: closedSet<TransitionReason>({
+    timetable: true,
+    'opened-by-hand': true,
+    deadline: true,
+    'everybody-answered': true,
+    'generated-by-hand': true,
+    'answer-changed': true,
+    'draft-ready': true,
+    'published-by-hand': true,
+    'month-over': true,
+    'history-loaded': true,
+  }),
 });
 
 export class PgCycleRepository implements CycleRepository {

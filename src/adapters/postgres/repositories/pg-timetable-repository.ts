@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { DueJob } from '../../../domain/time/timetable.ts';
+import type { DueJob, TimetableJob } from '../../../domain/time/timetable.ts';
 import type { TimetableRepository, TimetableRun } from '../../../ports/timetable-repository.ts';
+import { closedSet } from '../closed-set.ts';
 import type { PgSession } from '../pg-session.ts';
 import { sql } from '../sql.ts';
 
@@ -17,17 +18,17 @@ const statements = sql(
 
 const watermarkRow = z.object({ instant: z.date().nullable() });
 const runRow: z.ZodType<TimetableRun> = z.object({
-  job: z.enum([
-    'open-collecting',
-    'remind-availability',
-    'close-collecting',
-    'remind-review',
-    'remind-shifts',
-    'end-tasks',
-    'close-month',
-    'sync-people',
-    'read-changed-tasks',
-  ]),
+  job: closedSet<TimetableJob>({
+    'open-collecting': true,
+    'remind-availability': true,
+    'close-collecting': true,
+    'remind-review': true,
+    'remind-shifts': true,
+    'end-tasks': true,
+    'close-month': true,
+    'sync-people': true,
+    'read-changed-tasks': true,
+  }),
   month: z.string().nullable(),
   dueAt: z.date(),
   doneAt: z.date().nullable(),

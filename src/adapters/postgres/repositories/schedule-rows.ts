@@ -6,12 +6,13 @@ import type {
   WorkingSchedule,
 } from '../../../domain/schedule/schedule.ts';
 import type { StoredGeneration } from '../../../ports/schedule-repository.ts';
+import { closedSet } from '../closed-set.ts';
 
 const pair = { slotId: z.string(), volunteerId: z.int() };
 
 const shift: z.ZodType<Shift> = z.object({
   ...pair,
-  origin: z.enum(['generated', 'hand']),
+  origin: closedSet<Shift['origin']>({ generated: true, hand: true }),
   pinned: z.boolean(),
   against: z.string().nullable(),
 });
@@ -28,23 +29,23 @@ export const workingRow: z.ZodType<WorkingSchedule> = z.object({
 export const editRow: z.ZodType<EditRecord> = z.object({
   month: z.string(),
   seq: z.int(),
-  kind: z.enum([
-    'assign',
-    'remove',
-    'replace',
-    'move',
-    'swap',
-    'pin',
-    'unpin',
-    'generate',
-    'undo',
-    'redo',
-    'request',
-  ]),
+  kind: closedSet<EditRecord['kind']>({
+    assign: true,
+    remove: true,
+    replace: true,
+    move: true,
+    swap: true,
+    pin: true,
+    unpin: true,
+    generate: true,
+    undo: true,
+    redo: true,
+    request: true,
+  }),
   by: z.int().nullable(),
   at: z.date(),
   changes: z.array(z.object({ ...pair, before: pairState, after: pairState })),
-  standing: z.enum(['done', 'undone', 'final']),
+  standing: closedSet<EditRecord['standing']>({ done: true, undone: true, final: true }),
 });
 
 export const publishedRow: z.ZodType<PublishedSchedule> = z.object({
