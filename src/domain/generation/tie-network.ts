@@ -5,7 +5,6 @@ import type { OptimalFace } from './optimal-face.ts';
 
 /** Preferences among schedules that are equal in seats, coverage and fairness; each a cost per arc. */
 export type Preference = 'day' | 'week' | 'kept' | 'habit' | 'chance';
-export const PREFERENCES: readonly Preference[] = ['day', 'week', 'kept', 'habit', 'chance'];
 
 /**
  * The circulation in which preferences are settled: source → volunteer → (volunteer, week) → (volunteer, day) → slot →
@@ -37,17 +36,12 @@ class TieBuilder {
   private readonly face: OptimalFace;
   private readonly slotNode: Int32Array;
   private nodes = 1;
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly flow: number[] = [];
-  private readonly mark: number[] = [];
-  private readonly cost: Record<Preference, number[]> = {
-    day: [],
-    week: [],
-    kept: [],
-    habit: [],
-    chance: [],
-  };
+  private arcs = 0;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly flow: Uint8Array;
+  private readonly mark: Int32Array;
+  private readonly cost: Record<Preference, Int32Array>;
   /** Shifts that cannot change, by day and by week, of the volunteer at hand. */
   private readonly settledOnDay: Int32Array;
   private readonly settledInWeek = new Map<number, number>();
@@ -58,6 +52,14 @@ class TieBuilder {
     this.face = face;
     this.settledOnDay = new Int32Array(input.dayWeek.length);
     this.slotNode = new Int32Array(network.slots.length).fill(-1);
+    // At most an arc a mark, one more in its day and in its week; memory that is not used is never touched.
+    const most = 3 * network.taken.length + network.volunteers.length + network.slots.length;
+    const column = () => new Int32Array(most);
+    this.from = column();
+    this.to = column();
+    this.flow = new Uint8Array(most);
+    this.mark = column();
+    this.cost = { day: column(), week: column(), kept: column(), habit: column(), chance: column() };
   }
 
   addVolunteer(v: number): void {
@@ -96,19 +98,20 @@ class TieBuilder {
   }
 
   finish(): TieNetwork {
-    const { nodes, cost } = this;
+    const { nodes, arcs, cost } = this;
+    const cut = (column: Int32Array) => column.subarray(0, arcs);
     return {
       nodes,
-      from: Int32Array.from(this.from),
-      to: Int32Array.from(this.to),
-      flow: Uint8Array.from(this.flow),
-      mark: Int32Array.from(this.mark),
+      from: cut(this.from),
+      to: cut(this.to),
+      flow: this.flow.subarray(0, arcs),
+      mark: cut(this.mark),
       cost: {
-        day: Int32Array.from(cost.day),
-        week: Int32Array.from(cost.week),
-        kept: Int32Array.from(cost.kept),
-        habit: Int32Array.from(cost.habit),
-        chance: Int32Array.from(cost.chance),
+        day: cut(cost.day),
+        week: cut(cost.week),
+        kept: cut(cost.kept),
+        habit: cut(cost.habit),
+        chance: cut(cost.chance),
       },
     };
   }
@@ -183,11 +186,12 @@ class TieBuilder {
   }
 
   private add(from: number, to: number, flow: number, mark: number): number {
-    for (const preference of PREFERENCES) this.cost[preference].push(0);
-    this.to.push(to);
-    this.flow.push(flow);
-    this.mark.push(mark);
-    return this.from.push(from) - 1;
+    const arc = this.arcs++;
+    this.from[arc] = from;
+    this.to[arc] = to;
+    this.flow[arc] = flow;
+    this.mark[arc] = mark;
+    return arc;
   }
 
   private sinkNode = -1;
