@@ -1,0 +1,27 @@
+import { For } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createRemote } from '../../kit/app/remote.ts';
+import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { ADMINISTRATOR_WORDS } from '../words.ts';
+
+export function VolunteersScreen(): JSX.Element {
+  const app = useApp();
+  const words = useWords(ADMINISTRATOR_WORDS);
+  const remote = createRemote(
+    () => 'volunteers',
+    () => app.api.call('volunteers'),
+  );
+  return (
+    <div class="smena-screen-body">
+      <h1>{words().sections.volunteers}</h1>
+      <RemoteView remote={remote} height="320px">
+        {(data) => (
+          <ul class="smena-list">
+            <For each={data().volunteers}>{(item) => <li>{item.volunteer.name}</li>}</For>
+          </ul>
+        )}
+      </RemoteView>
+    </div>
+  );
+}
