@@ -21,17 +21,18 @@ onEachStorage('TimetableRepository', (storage) => {
     assert.deepEqual(marks, [null, null, last, last]);
   });
 
-  it('holds the watermark from the first instant on: of many who would begin one does', async () => {
-    const began = await Promise.all(
-      Array.from({ length: 8 }, (_, n) =>
+  it('holds the watermark from the first instant on: nobody comes between a lock and the save that follows', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
         storage.uow.run(async ({ timetable }) => {
-          if ((await timetable.lockWatermark()) !== null) return false;
-          await timetable.saveWatermark(at(n));
-          return true;
+          const found = await timetable.lockWatermark();
+          await timetable.pending();
+          await timetable.saveWatermark(new Date((found?.getTime() ?? at(0).getTime()) + 1));
         }),
       ),
     );
-    assert.equal(began.filter(Boolean).length, 1);
+    const watermark = await storage.uow.run(({ timetable }) => timetable.watermark());
+    assert.equal(watermark?.getTime(), at(0).getTime() + 12);
   });
 
   it('keeps runs in the order of their enqueuing', async () => {
