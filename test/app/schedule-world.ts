@@ -3,6 +3,7 @@ import type { CycleState } from '../../src/domain/planning-cycle/planning-cycle.
 import type { Shift, WorkingSchedule } from '../../src/domain/schedule/schedule.ts';
 import type { Slot } from '../../src/domain/time/slot.ts';
 import type { Person } from '../../src/domain/volunteer/person.ts';
+import type { Repositories } from '../../src/ports/unit-of-work.ts';
 import type { Caller } from '../../src/app/caller.ts';
 import { makeEditSchedule } from '../../src/app/edit-schedule.ts';
 import { makePublishSchedule } from '../../src/app/publish-schedule.ts';
@@ -48,20 +49,31 @@ export interface ScheduleWorldOptions {
   readonly people?: readonly Person[];
 }
 
-/** December 2026 in review: volunteers 1…4, who all offered everything, administrators 100 and 101, 1 and 2 in the first slot. */
+/** Stores December 2026, in review unless said otherwise: volunteers 1…4, who all offered everything; 1 and 2 in the first slot. */
+export async function seedMonth(
+  repositories: Repositories,
+  options: Omit<ScheduleWorldOptions, 'now' | 'people'> = {},
+): Promise<void> {
+  const roles = { ...DEFAULT_SETTINGS.roles, volunteer: { groupIds: [10], roleIds: [] } };
+  await repositories.settings.save('roles', roles, 0);
+  await repositories.cycles.save(aCycle({ state: options.state ?? 'review' }));
+  await repositories.slots.replaceMonth(MONTH, SLOTS);
+  for (const id of [1, 2, 3, 4]) {
+    const everything = SLOTS.map((slot) => slot.id);
+    await repositories.availability.save(anAnswered(id, everything));
+  }
+  const shifts = options.shifts ?? [aShift(FIRST, 1), aShift(FIRST, 2)];
+  await repositories.schedules.saveWorking(aWorkingSchedule({ shifts, ...options.working }));
+}
+
+/** The month of `seedMonth` in a world of fakes, with administrators 100 and 101. */
 export async function scheduleWorld(options: ScheduleWorldOptions = {}) {
   const world = createFakeWorld({
     now: options.now ?? NOW,
     people: options.people ?? [...people(4), anAdministrator({ id: 100 }), anAdministrator({ id: 101 })],
   });
   const { repositories } = world;
-  const roles = { ...DEFAULT_SETTINGS.roles, volunteer: { groupIds: [10], roleIds: [] } };
-  await repositories.settings.save('roles', roles, 0);
-  await repositories.cycles.save(aCycle({ state: options.state ?? 'review' }));
-  await repositories.slots.replaceMonth(MONTH, SLOTS);
-  for (const id of [1, 2, 3, 4]) await offer(id);
-  const shifts = options.shifts ?? [aShift(FIRST, 1), aShift(FIRST, 2)];
-  await repositories.schedules.saveWorking(aWorkingSchedule({ shifts, ...options.working }));
+  await seedMonth(repositories, options);
 
   async function offer(id: number, marks = SLOTS.map((slot) => slot.id), wishes = {}): Promise<void> {
     await repositories.availability.save(anAnswered(id, marks, wishes));
