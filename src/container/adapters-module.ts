@@ -1,6 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { connectAmocrm } from '../adapters/amocrm/connect-amocrm.ts';
-import type { Amocrm } from '../adapters/amocrm/connect-amocrm.ts';
+import type { Amocrm, AmocrmCredentials } from '../adapters/amocrm/connect-amocrm.ts';
 import { WorkerGenerationRunner } from '../adapters/generation/worker-generation-runner.ts';
 import { PostgresAmocrmPacer } from '../adapters/postgres/amocrm-pacer/amocrm-pacer.ts';
 import { PostgresCrmTokenStore } from '../adapters/postgres/crm-tokens/crm-tokens.ts';
@@ -56,25 +56,30 @@ export const adaptersModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
 });
 
-function amocrmOf({ amocrm, clock, pool, config }: Foundation): Amocrm {
-  const [volunteer] = amocrm.integrations;
-  if (volunteer === undefined) throw new TypeError('the settings name the volunteer integration');
-  const { clientId, clientSecret, redirectUri } = volunteer;
-  const credentials =
-    amocrm.longLivedToken === null
-      ? {
-          kind: 'oauth' as const,
-          store: new PostgresCrmTokenStore(pool, clientId),
-          clientId,
-          clientSecret,
-          redirectUri,
-        }
-      : { kind: 'long-lived' as const, token: amocrm.longLivedToken };
+function amocrmOf(foundation: Foundation): Amocrm {
+  const { amocrm, clock, pool, config } = foundation;
+  const pacer = new PostgresAmocrmPacer(pool);
   return connectAmocrm({
     baseUrl: amocrm.baseUrl,
-    credentials,
-    pacer: new PostgresAmocrmPacer(pool),
+    credentials: credentialsOf(foundation),
+    pacer,
     clock,
     timeoutMs: CRM_TIMEOUT_MS[config.kind],
   });
+}
+
+function credentialsOf({ amocrm, sandbox, pool }: Foundation): AmocrmCredentials {
+  if (sandbox !== null)
+    return { kind: 'looked-up', lookUp: async () => (await sandbox.controls.credentials()).longLivedToken };
+  if (amocrm.longLivedToken !== null) return { kind: 'long-lived', token: amocrm.longLivedToken };
+  const [volunteer] = amocrm.integrations;
+  if (volunteer === undefined) throw new TypeError('the settings name the volunteer integration');
+  const { clientId, clientSecret, redirectUri } = volunteer;
+  return {
+    kind: 'oauth',
+    store: new PostgresCrmTokenStore(pool, clientId),
+    clientId,
+    clientSecret,
+    redirectUri,
+  };
 }

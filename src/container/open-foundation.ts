@@ -108,7 +108,7 @@ function amocrmOfSandbox(sandbox: JoinedSandbox | null): AmocrmConfig {
   return {
     baseUrl: credentials.baseUrl,
     accountOrigin: controls.origin,
-    longLivedToken: credentials.longLivedToken,
+    longLivedToken: null,
     integrations: names.map((name) => integrationOf(credentials, name)),
   };
 }

@@ -7,6 +7,7 @@ import { AccountAddress } from './account-address.ts';
 import { AmocrmClient } from './amocrm-client.ts';
 import { AmocrmGateway } from './amocrm-gateway.ts';
 import { LongLivedToken } from './long-lived-token.ts';
+import { LookedUpToken } from './looked-up-token.ts';
 import { OAuthTokens } from './oauth-tokens.ts';
 import { PacedHttp } from './paced-http.ts';
 import { TokenEndpoint } from './token-endpoint.ts';
@@ -14,6 +15,7 @@ import type { OAuthClient } from './token-endpoint.ts';
 
 export type AmocrmCredentials =
   | { readonly kind: 'long-lived'; readonly token: string }
+  | { readonly kind: 'looked-up'; readonly lookUp: () => Promise<string> }
   | ({ readonly kind: 'oauth'; readonly store: CrmTokenStore } & OAuthClient);
 
 export interface AmocrmOptions {
@@ -41,7 +43,9 @@ export function connectAmocrm(options: AmocrmOptions): Amocrm {
   const tokens =
     credentials.kind === 'long-lived'
       ? new LongLivedToken(credentials.token)
-      : new OAuthTokens(new TokenEndpoint(http, address, clock, credentials), credentials.store, clock);
+      : credentials.kind === 'looked-up'
+        ? new LookedUpToken(credentials.lookUp)
+        : new OAuthTokens(new TokenEndpoint(http, address, clock, credentials), credentials.store, clock);
   return {
     gateway: new AmocrmGateway(new AmocrmClient(http, address, tokens), clock),
     authorisation: tokens,

@@ -19,6 +19,8 @@ export class SandboxClock implements Clock {
   #state: ClockState;
   #heardAt: number;
   #waiters: Waiter[] = [];
+  /** The latest instant anybody was shown. */
+  #shown = 0;
 
   constructor(time: SystemTime, state: ClockState) {
     this.#time = time;
@@ -26,16 +28,28 @@ export class SandboxClock implements Clock {
     this.#heardAt = time.monotonicMs();
   }
 
+  /** Never goes back, save by a reset: after a restart of the sandbox it stands until that has caught up. */
   now(): Date {
     const ticked = this.#state.frozen ? 0 : this.#time.monotonicMs() - this.#heardAt;
-    return new Date(Math.floor(this.#state.now.getTime() + ticked));
+    this.#shown = Math.max(this.#shown, Math.floor(this.#state.now.getTime() + ticked));
+    return new Date(this.#shown);
   }
 
   /** Takes over what the sandbox says; waits that have come due end. */
   follow(state: ClockState): void {
     this.#state = state;
     this.#heardAt = this.#time.monotonicMs();
-    const now = state.now.getTime();
+    this.#endDueWaits();
+  }
+
+  /** The sandbox was made anew, perhaps at an earlier instant. */
+  beginAnew(state: ClockState): void {
+    this.#shown = 0;
+    this.follow(state);
+  }
+
+  #endDueWaits(): void {
+    const now = this.#state.now.getTime();
     const due = this.#waiters.filter((waiter) => waiter.until <= now);
     this.#waiters = this.#waiters.filter((waiter) => waiter.until > now);
     due.forEach((waiter) => waiter.resolve());

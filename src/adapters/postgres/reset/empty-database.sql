@@ -9,6 +9,9 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   RESTART IDENTITY;
 -- name: forget_watermark
 UPDATE timetable_watermark SET instant = NULL;
+-- name: forget_lock_out
+-- It lasts until an instant of the clock that has just been set back.
+UPDATE crm_rate SET blocked_until = NULL;
 -- name: tables
 SELECT tables.table_name AS name
 FROM information_schema.tables AS tables

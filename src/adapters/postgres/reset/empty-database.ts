@@ -8,6 +8,7 @@ const statements = sql(
   './empty-database.sql',
   'empty',
   'forget_watermark',
+  'forget_lock_out',
   'tables',
   'is_sandbox',
 );
@@ -26,6 +27,7 @@ export async function emptyDatabase(pool: pg.Pool): Promise<void> {
     if (mark?.sandbox !== true) throw new Error('only a sandbox’s database may be emptied');
     await session.execute(statements.empty);
     await session.execute(statements.forget_watermark);
+    await session.execute(statements.forget_lock_out);
   });
 }
 
