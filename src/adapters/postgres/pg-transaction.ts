@@ -68,8 +68,9 @@ async function commit(client: pg.PoolClient): Promise<void> {
   } catch (error) {
     throw storageError(error, true);
   }
-  // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-  if (command !== 'COMMIT') throw new TypeError('an error of a statement was swallowed: nothing was stored');
+  // A commit is answered by its own name; that of a failed transaction by ROLLBACK, and no error.
+  if (command !== statements.commit)
+    throw new TypeError('an error of a statement was swallowed: nothing was stored');
 }
 
 /** False when the connection is of no further use. */
