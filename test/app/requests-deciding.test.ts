@@ -6,17 +6,7 @@ import { DomainError } from '../../src/domain/domain-error.ts';
 import { aCreatedCrmTask } from '../builders/crm-task.ts';
 import { aPerson, anAdministrator, people } from '../builders/person.ts';
 import { publishedWorld } from './requests-world.ts';
-import {
-  ADMINISTRATOR,
-  assertShape,
-  FIRST,
-  glance,
-  MONTH,
-  SECOND,
-  SINGLE,
-  SLOTS,
-  volunteer,
-} from './schedule-world.ts';
+import { ADMINISTRATOR, assertShape, FIRST, glance, MONTH, SECOND, SINGLE, SLOTS } from './schedule-world.ts';
 
 const REPLACE = { outcome: 'replaced', volunteerId: 4, answer: 'Спасибо, что сказали' } as const;
 const GAP = { outcome: 'left-gap', answer: '' } as const;
