@@ -11,6 +11,7 @@ import { makeRemindAvailability } from '../app/remind-availability.ts';
 import { makeRemindReview } from '../app/remind-review.ts';
 import { makeRemindShifts } from '../app/remind-shifts.ts';
 import { makeSyncPeople } from '../app/sync-people.ts';
+import { PollGate } from '../app/timetable/poll-gate.ts';
 import { makeRunTimetable } from '../app/timetable/run-timetable.ts';
 import type { TimetableHandlers } from '../app/timetable/run-timetable.ts';
 import { CrmUnavailable } from '../ports/crm-gateway.ts';
@@ -30,12 +31,14 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
       }),
     )
     .inSingletonScope();
+  bind(TOKENS.polls).toConstantValue(new PollGate());
   bind(TOKENS.timetableHandlers)
     .toDynamicValue((context) =>
       timetableHandlers(
         context.get(TOKENS.process),
         context.get(TOKENS.crm),
         context.get(TOKENS.syncPeople),
+        context.get(TOKENS.polls),
         context.get(TOKENS.log),
       ),
     )
@@ -61,6 +64,7 @@ function timetableHandlers(
   deps: ProcessDeps,
   crm: CrmGateway,
   syncPeople: () => Promise<unknown>,
+  polls: PollGate,
   log: Log,
 ): TimetableHandlers {
   const openCollecting = makeOpenCollecting(deps);
@@ -79,8 +83,8 @@ function timetableHandlers(
     'remind-shifts': async ({ dueAt }) => remindShifts(dueAt),
     'end-tasks': async () => endEndedTasks(),
     'close-month': async ({ month }) => closeMonth(required(month)),
-    'sync-people': async () => whileCrmAnswers('sync-people', syncPeople, log),
-    'read-changed-tasks': async () => whileCrmAnswers('read-changed-tasks', checkOpenTasks, log),
+    'sync-people': polls.guard(() => whileCrmAnswers('sync-people', syncPeople, log)),
+    'read-changed-tasks': polls.guard(() => whileCrmAnswers('read-changed-tasks', checkOpenTasks, log)),
   };
 }
 

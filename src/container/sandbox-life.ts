@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import { readHistory } from '../adapters/sandbox/read-history.ts';
 import { stayJoined } from '../adapters/sandbox/join-sandbox.ts';
+import type { SandboxSteps } from '../adapters/sandbox/join-sandbox.ts';
 import { emptyDatabase } from '../adapters/postgres/reset/empty-database.ts';
 import { makeLoadHistory } from '../app/load-history.ts';
 import { makeNextInstant } from '../app/timetable/next-instant.ts';
@@ -48,6 +49,34 @@ async function loadCharity(container: Container, sandbox: JoinedSandbox): Promis
   container.get(TOKENS.log).info('sandbox.history-loaded', loaded);
 }
 
+/** How the service is led through a jump of the clock; polls wait for the end of it (see PollGate). */
+function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
+  const deps = container.get(TOKENS.process);
+  const polls = container.get(TOKENS.polls);
+  const nextInstant = makeNextInstant(deps);
+  const workUntilIdle = makeWorkUntilIdle({
+    ...deps,
+    work: container.get(TOKENS.background),
+    time: container.get(TOKENS.time),
+  });
+  let announced: number | null = null;
+  return {
+    async next(until) {
+      const next = await nextInstant(until);
+      announced = next?.getTime() ?? null;
+      return next;
+    },
+    async run() {
+      const onTheWay = announced !== null && deps.clock.now().getTime() === announced;
+      if (onTheWay) polls.hold();
+      await workUntilIdle();
+      if (onTheWay) return;
+      await polls.release();
+      await workUntilIdle();
+    },
+  };
+}
+
 /** Follows the sandbox's clock and its wishes until the signal aborts. */
 export function joinSandbox(
   container: Container,
@@ -67,8 +96,7 @@ export function joinSandbox(
       time,
       log: container.get(TOKENS.log),
       steps: {
-        next: makeNextInstant(deps),
-        run: makeWorkUntilIdle({ ...deps, work: container.get(TOKENS.background), time }),
+        ...clockSteps(container),
         reset: async () =>
           inTurn(container, async () => {
             await emptyDatabase(pool);

@@ -4,6 +4,7 @@ import type { Amocrm } from '../adapters/amocrm/connect-amocrm.ts';
 import type { ProcessDeps } from '../app/process-deps.ts';
 import type { IdentifyCaller } from '../app/identify-caller.ts';
 import type { BackgroundWork } from '../app/work-until-idle.ts';
+import type { PollGate } from '../app/timetable/poll-gate.ts';
 import type { TimetableHandlers } from '../app/timetable/run-timetable.ts';
 import type { Handlers } from '../adapters/http/router.ts';
 import type { HttpDeps } from '../adapters/http/server.ts';
@@ -38,6 +39,7 @@ export const TOKENS = {
   boss: token<PgBossJobs>('PgBossJobs'),
   identify: token<IdentifyCaller>('IdentifyCaller'),
   syncPeople: token<() => Promise<unknown>>('SyncPeople'),
+  polls: token<PollGate>('PollGate'),
   timetableHandlers: token<TimetableHandlers>('TimetableHandlers'),
   background: token<BackgroundWork>('BackgroundWork'),
   handlers: token<Handlers>('Handlers'),

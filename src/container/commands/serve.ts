@@ -12,7 +12,7 @@ import type { ServiceRole } from '../service.ts';
 
 const ROLES: readonly ServiceRole[] = ['all', 'web', 'worker'];
 
-/** `smena serve`: runs until it is told to stop; a second signal ends it at once. */
+/** `smena serve`: runs until it is told to stop. */
 export async function serve(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const options = readOptions(argv, io);
   if ('problem' in options) {
@@ -56,14 +56,10 @@ function readOptions(
   }
 }
 
+/** The first signal; later ones change nothing: a terminal and npm both pass Ctrl-C on. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(name, () => {
-        resolve();
-        process.once(name, () => process.exit(1));
-      });
-    }
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => resolve());
   });
 }
 
