@@ -44,18 +44,28 @@ export interface FakeBackend {
   now: Date;
   /** `down`: every request gets 503; `silent`: connections are dropped; `unauthorized`: bearers are refused. */
   trouble: 'none' | 'down' | 'silent' | 'unauthorized';
+  /** Resolves when the next call has been answered. */
+  nextCall(): Promise<void>;
   close(): Promise<void>;
 }
 
+type Core = Omit<FakeBackend, 'url' | 'close' | 'nextCall'>;
+
 export async function startFakeBackend(handlers: Handlers, now: Date): Promise<FakeBackend> {
-  const fake: Omit<FakeBackend, 'url' | 'close'> = {
+  const fake: Core = {
     handlers,
     calls: [],
     mistakes: [],
     now,
     trouble: 'none',
   };
+  let waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
+    response.once('close', () => {
+      const told = waiting;
+      waiting = [];
+      for (const tell of told) tell();
+    });
     answer(fake, request, response).catch((error: unknown) => {
       fake.mistakes.push(String(error));
       response.destroy();
@@ -66,6 +76,10 @@ export async function startFakeBackend(handlers: Handlers, now: Date): Promise<F
   });
   return Object.assign(fake, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    nextCall: () =>
+      new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      }),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -74,11 +88,7 @@ export async function startFakeBackend(handlers: Handlers, now: Date): Promise<F
   });
 }
 
-async function answer(
-  fake: Omit<FakeBackend, 'url' | 'close'>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answer(fake: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers = {
     'access-control-allow-origin': request.headers.origin ?? 'null',
     'access-control-allow-methods': 'GET,POST,PUT,DELETE,OPTIONS',

@@ -3,6 +3,7 @@ import type { Accessor, JSX } from 'solid-js';
 import { ApiError } from '../../kit/api/api-error.ts';
 import { AppContext } from '../../kit/app/app.tsx';
 import type { App } from '../../kit/app/app.tsx';
+import { createOutages } from '../../kit/app/outages.ts';
 import { parseRoute } from '../../kit/app/route.ts';
 import { webStore } from '../../kit/app/text-store.ts';
 import { Problem } from '../../kit/components/problem.tsx';
@@ -30,10 +31,12 @@ export function Root(props: RootProps): JSX.Element {
   const { app } = props;
   const language = (): Language => app.me()?.language ?? pageLanguage();
   const zone = createMemo(() => zoneTime((app.me() ?? NOBODY).zone));
+  const outages = createOutages();
   const context: App = {
     api: app.api,
     clock: app.clock,
     cache: app.cache,
+    outages,
     me: () => app.me() ?? NOBODY,
     language,
     words: () => KIT_WORDS[language()],
@@ -64,6 +67,13 @@ export function Root(props: RootProps): JSX.Element {
           }
         >
           <Show when={allowed()} fallback={<Problem error={new ApiError('refused')} />}>
+            <Show when={outages.present()}>
+              {(outage) => (
+                <div class="smena-outage">
+                  <Problem error={outage().error} stale={outage().stale} onRetry={() => outages.retryAll()} />
+                </div>
+              )}
+            </Show>
             <props.definition.Screen />
           </Show>
         </Show>

@@ -6,6 +6,7 @@ import type { KitWords } from '../i18n/ru.ts';
 import type { Dictionaries, Language } from '../i18n/words.ts';
 import type { ZoneTime } from '../i18n/zone.ts';
 import type { ServerClock } from '../session/server-clock.ts';
+import type { Outages } from './outages.ts';
 import type { Route } from './route.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -24,6 +25,8 @@ export interface App {
   readonly navigate: (route: string) => void;
   /** Survives a reload; keys are of this widget alone. */
   readonly store: TextStore;
+  /** Readings nobody answered; said in one banner above the screen. */
+  readonly outages: Outages;
   /** Last answers by key, shown at once while fresh ones are fetched; lives as long as the page. */
   readonly cache: Map<string, unknown>;
 }

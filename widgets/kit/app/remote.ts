@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp } from './app.tsx';
+import { isOutage } from './outages.ts';
 
 /** Something the service knows: the last answer shown at once, then the fresh one. */
 export interface Remote<T> {
@@ -20,7 +21,7 @@ export interface Remote<T> {
  * @param key names the thing in the cache; null reads nothing
  */
 export function createRemote<T>(key: () => string | null, read: () => Promise<T>): Remote<T> {
-  const { cache } = useApp();
+  const { cache, outages } = useApp();
   const [data, setData] = createSignal<T | undefined>();
   const [error, setError] = createSignal<ApiError | null>(null);
   const [loading, setLoading] = createSignal(false);
@@ -37,13 +38,19 @@ export function createRemote<T>(key: () => string | null, read: () => Promise<T>
       if (mine !== turn) return;
       setData(() => value);
       setError(null);
+      outages.over(again);
     } catch (thrown) {
       const failure = asApiError(thrown);
-      if (mine === turn) setError(failure);
+      if (mine !== turn) return;
+      setError(failure);
+      if (isOutage(failure)) outages.report(again, { error: failure, stale: data() !== undefined });
+      else outages.over(again);
     } finally {
       if (mine === turn) setLoading(false);
     }
   };
+
+  const again = (): void => void reload();
 
   createEffect(
     on(key, (name) => {
@@ -56,6 +63,7 @@ export function createRemote<T>(key: () => string | null, read: () => Promise<T>
   window.addEventListener('online', back);
   onCleanup(() => {
     turn++;
+    outages.over(again);
     window.removeEventListener('online', back);
   });
 
@@ -71,6 +79,7 @@ export function createRemote<T>(key: () => string | null, read: () => Promise<T>
       setData(() => value);
       setError(null);
       setLoading(false);
+      outages.over(again);
     },
   };
 }

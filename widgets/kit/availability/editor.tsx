@@ -4,6 +4,7 @@ import type { AvailabilityPage } from '../../../src/adapters/http/contract/avail
 import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp, useWords } from '../app/app.tsx';
+import { isOutage } from '../app/outages.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Problem } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
@@ -63,12 +64,16 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
         changed: () => setTurn((before) => before + 1),
       });
       if (gone) return;
+      app.outages.over(again);
       setKeeper(() => made);
     } catch (thrown) {
       const failure = asApiError(thrown);
-      if (!gone) setProblem(failure);
+      if (gone) return;
+      if (isOutage(failure)) app.outages.report(again, { error: failure, stale: false });
+      else setProblem(failure);
     }
   };
+  const again = (): void => void open();
   const back = (): void => {
     const made = keeper();
     if (made === null) void open();
@@ -77,6 +82,7 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
   window.addEventListener('online', back);
   onCleanup(() => {
     gone = true;
+    app.outages.over(again);
     window.removeEventListener('online', back);
     keeper()?.stop();
   });

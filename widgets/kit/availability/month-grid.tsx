@@ -19,7 +19,8 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   let box: HTMLDivElement | undefined;
   const daysAs = createOrientation(() => box);
   const slots = createMemo(() => state().page.slots);
-  const days = createMemo(() => daysOf(state().page.cycle.month));
+  const month = createMemo(() => state().page.cycle.month);
+  const days = createMemo(() => daysOf(month()));
   const layout = createMemo(() => slotLayout(slots(), days(), daysAs()));
   const bySlot = createMemo(() => new Map(slots().map((slot) => [slot.id, slot])));
   const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
@@ -101,7 +102,7 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
       </Show>
       <div class="smena-grid-scroll">
         <SlotGrid
-          label={words().grid(app.calendar().month(state().page.cycle.month))}
+          label={words().grid(app.calendar().month(month()))}
           layout={layout()}
           chosen={(id) => marks().has(id)}
           closed={(id) => past().has(id)}

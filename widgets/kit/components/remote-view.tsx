@@ -1,5 +1,7 @@
 import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import type { ApiError } from '../api/api-error.ts';
+import { isOutage } from '../app/outages.ts';
 import type { Remote } from '../app/remote.ts';
 import { Problem } from './problem.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -11,11 +13,15 @@ export interface RemoteViewProps<T> {
   readonly children: (data: () => T) => JSX.Element;
 }
 
-/** Skeleton, then the data; a failed reading is said above what was loaded earlier. */
+/** Skeleton, then the data; a refused reading is said above what was loaded earlier. A service that does not answer is said once, above the screen. */
 export function RemoteView<T>(props: RemoteViewProps<T>): JSX.Element {
+  const refused = (): ApiError | null => {
+    const error = props.remote.error();
+    return error !== null && isOutage(error) ? null : error;
+  };
   return (
     <>
-      <Show when={props.remote.error()}>
+      <Show when={refused()}>
         {(error) => (
           <Problem
             error={error()}
@@ -27,7 +33,7 @@ export function RemoteView<T>(props: RemoteViewProps<T>): JSX.Element {
       <Show
         when={props.remote.data() !== undefined}
         fallback={
-          <Show when={props.remote.error() === null}>
+          <Show when={refused() === null}>
             <Skeleton height={props.height} />
           </Show>
         }

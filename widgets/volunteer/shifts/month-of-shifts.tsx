@@ -1,8 +1,9 @@
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { asApiError } from '../../kit/api/api-error.ts';
 import type { ApiError } from '../../kit/api/api-error.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { isOutage } from '../../kit/app/outages.ts';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Problem } from '../../kit/components/problem.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
@@ -48,9 +49,9 @@ export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
             fallback={<p class="smena-empty">{words().notPublished(app.calendar().forMonth(props.month))}</p>}
           >
             <WeeksOfShifts data={data()} reload={reload} />
-            <Show when={requests.error()}>
-              {(error) => <Problem error={error()} onRetry={() => void requests.reload()} />}
-            </Show>
+            <RemoteView remote={requests} height="0">
+              {() => null}
+            </RemoteView>
             <Show when={parted(data()).length > 0}>
               <h3>{words().otherRequests}</h3>
               <ul class="smena-list">
@@ -118,25 +119,32 @@ function WeeksOfShifts(props: { readonly data: MyMonth; readonly reload: () => P
   );
 }
 
-/** Seeing the published schedule is reading it: ends the tasks that ask for it, once a version. Answers why the service could not be told. */
+/** Seeing the published schedule is reading it: ends the tasks that ask for it, once a version. Answers why the service refused to be told. */
 function useReading(month: string, data: () => MyMonth | undefined): () => ApiError | null {
   const app = useApp();
   const [failure, setFailure] = createSignal<ApiError | null>(null);
-  const tell = async (mark: string): Promise<void> => {
+  const tell = async (): Promise<void> => {
+    const shown = data();
+    if (shown === undefined || shown.publishedNumber === null || shown.state === 'closed') return;
+    const mark = `read.${month}.${shown.publishedNumber}`;
+    if (app.cache.has(mark)) return;
     try {
       await app.api.call('readSchedule', { params: { month } });
       app.cache.set(mark, true);
       setFailure(null);
+      app.outages.over(again);
     } catch (thrown) {
-      setFailure(asApiError(thrown));
+      const error = asApiError(thrown);
+      if (isOutage(error)) app.outages.report(again, { error, stale: true });
+      else setFailure(error);
     }
   };
+  const again = (): void => void tell();
   createEffect(() => {
-    const shown = data();
-    if (shown === undefined || shown.publishedNumber === null || shown.state === 'closed') return;
-    const mark = `read.${month}.${shown.publishedNumber}`;
-    if (!app.cache.has(mark)) void tell(mark);
+    data();
+    untrack(again);
   });
+  onCleanup(() => app.outages.over(again));
   return failure;
 }
 

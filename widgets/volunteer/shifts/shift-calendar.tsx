@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { MyMonth } from '../../../src/adapters/http/contract/shifts.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
+import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { slotLayout } from '../../kit/grid/layout.ts';
 import type { GridLine } from '../../kit/grid/layout.ts';
 import { createOrientation } from '../../kit/grid/orientation.ts';
@@ -22,7 +23,10 @@ export function ShiftCalendar(props: { readonly data: MyMonth }): JSX.Element {
       (await app.api.call('myAvailability', { params: { month: props.data.month } })).availability.submitted
         ?.marks ?? [],
   );
-  const layout = createMemo(() => slotLayout(props.data.slots, daysOf(props.data.month), daysAs()));
+  const slots = createMemo(() => props.data.slots, undefined, {
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  const layout = createMemo(() => slotLayout(slots(), daysOf(props.data.month), daysAs()));
   const bySlot = createMemo(() => new Map(props.data.slots.map((slot) => [slot.id, slot])));
   const byTime = createMemo(() => new Map(props.data.slots.map((slot) => [slot.time, slot.endTime])));
   const held = createMemo(() => new Set(props.data.shifts.map((shift) => shift.slot.id)));
@@ -55,6 +59,9 @@ export function ShiftCalendar(props: { readonly data: MyMonth }): JSX.Element {
     <section>
       <h3>{words().calendar}</h3>
       <p class="smena-muted">{words().calendarLegend}</p>
+      <RemoteView remote={marked} height="0">
+        {() => null}
+      </RemoteView>
       <div class={`smena-month smena-month-${daysAs()}`} ref={(made) => (box = made)}>
         <div class="smena-grid-scroll">
           <SlotGrid

@@ -1,0 +1,45 @@
+import { createSignal } from 'solid-js';
+import type { ApiError } from '../api/api-error.ts';
+
+/** Something that could not be read because nobody answered. */
+export interface Outage {
+  readonly error: ApiError;
+  /** What was read earlier is still on the screen. */
+  readonly stale: boolean;
+}
+
+/** Readings that wait for the connection or the service, said once for all of them instead of beside each. */
+export interface Outages {
+  report(retry: () => void, outage: Outage): void;
+  over(retry: () => void): void;
+  /** Null while everything answers. */
+  present(): Outage | null;
+  retryAll(): void;
+}
+
+/** True for errors that are nobody's request's fault. */
+export function isOutage(error: ApiError): boolean {
+  return error.kind === 'offline' || error.kind === 'down';
+}
+
+export function createOutages(): Outages {
+  const [waiting, setWaiting] = createSignal<ReadonlyMap<() => void, Outage>>(new Map());
+  return {
+    report(retry, outage) {
+      setWaiting((before) => new Map(before).set(retry, outage));
+    },
+    over(retry) {
+      setWaiting((before) =>
+        before.has(retry) ? new Map([...before].filter(([other]) => other !== retry)) : before,
+      );
+    },
+    present() {
+      const all = [...waiting().values()];
+      const last = all.at(-1);
+      return last === undefined ? null : { error: last.error, stale: all.some((outage) => outage.stale) };
+    },
+    retryAll() {
+      for (const retry of waiting().keys()) retry();
+    },
+  };
+}
