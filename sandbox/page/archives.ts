@@ -25,7 +25,10 @@ export type Archive = {
   readonly langs: unknown;
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
-export type Loaded = { readonly archive: Archive } | { readonly problem: string };
+export type Loaded =
+  | { readonly archive: Archive }
+  /** `absent`: not packed at all, as against packed wrongly. */
+  | { readonly problem: string; readonly absent: boolean };
 
 /** The packed widgets; an archive is read again when its file has changed. */
 export class Archives {
@@ -41,7 +44,10 @@ export class Archives {
     const path = join(this.#dir, name, 'widget.zip');
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) {
-      return { problem: say('widgetMissing', { name, path: `dist/widgets/${name}/widget.zip` }) };
+      return {
+        problem: say('widgetMissing', { name, path: `dist/widgets/${name}/widget.zip` }),
+        absent: true,
+      };
     }
     const stamp = `${stat.mtimeMs} ${stat.size}`;
     const known = this.#read.get(name);
@@ -74,6 +80,7 @@ function load(name: WidgetName, path: string): Loaded {
   } catch (error) {
     return {
       problem: say('widgetBroken', { name, why: error instanceof Error ? error.message : String(error) }),
+      absent: false,
     };
   }
 }

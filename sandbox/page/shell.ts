@@ -71,7 +71,7 @@ export function shell(world: World, archives: Archives, user: User, area: Area, 
             <span id="clock-workers"></span>
             <span id="clock-state" role="status"></span>
           </section>
-          ${widgetNames.map((name) => problemOf(archives, name))}
+          ${problemsOf(archives)}
           <main id="page_holder">${area.content}</main>
         </div>
         <aside
@@ -118,9 +118,13 @@ function option(person: User, chosen: User): Html {
   </option>`;
 }
 
-function problemOf(archives: Archives, name: (typeof widgetNames)[number]): Html {
-  const loaded = archives.get(name);
-  return 'problem' in loaded ? html`<p class="notice" role="note">${loaded.problem}</p>` : html``;
+/** What keeps widgets from being drawn. A widget that is not packed is not installed and no problem, unless none is. */
+function problemsOf(archives: Archives): Html[] {
+  const problems = widgetNames.map((name) => archives.get(name)).filter((loaded) => 'problem' in loaded);
+  const noneInstalled = problems.length === widgetNames.length;
+  return problems
+    .filter((problem) => noneInstalled || !problem.absent)
+    .map((problem) => html`<p class="notice" role="note">${problem.problem}</p>`);
 }
 
 /** The page's constants: contracts/amocrm-widgets.md §§3.2, 3.3. */

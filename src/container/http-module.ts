@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import type { ResolutionContext } from 'inversify';
 import type { HttpDeps } from '../adapters/http/server.ts';
 import { makeIdentifyCaller } from '../app/identify-caller.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
@@ -30,8 +31,21 @@ export const httpModule = new ContainerModule(({ bind }) => {
         refreshPeople: context.get(TOKENS.syncPeople),
         handlers: context.get(TOKENS.handlers),
         calendarFeed: calendarFeedOf(context),
+        authorisation: authorisationOf(context),
         version,
       };
     })
     .inSingletonScope();
 });
+
+/** Codes are taken only while the volunteer integration's OAuth is in use. */
+function authorisationOf(context: ResolutionContext): HttpDeps['authorisation'] {
+  const { amocrm, sandbox } = context.get(TOKENS.foundation);
+  const [volunteer] = amocrm.integrations;
+  if (sandbox !== null || amocrm.longLivedToken !== null || volunteer === undefined) return null;
+  return {
+    path: new URL(volunteer.redirectUri).pathname,
+    accountOrigin: amocrm.accountOrigin,
+    authorisation: context.get(TOKENS.crmAuthorisation),
+  };
+}

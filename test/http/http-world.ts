@@ -5,6 +5,8 @@ import { makeIdentifyCaller } from '../../src/app/identify-caller.ts';
 import { ROUTES } from '../../src/adapters/http/contract/routes.ts';
 import type { Handlers } from '../../src/adapters/http/router.ts';
 import { makeServer } from '../../src/adapters/http/server.ts';
+import { CrmAuthorisationLost } from '../../src/ports/crm-authorisation.ts';
+import type { CrmAuthorisation } from '../../src/ports/crm-authorisation.ts';
 import { DomainError } from '../../src/domain/domain-error.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import type { Person } from '../../src/domain/volunteer/person.ts';
@@ -35,6 +37,8 @@ export interface HttpWorld {
   readonly world: FakeWorld;
   readonly url: string;
   readonly requests: { readonly refreshed: number };
+  /** Authorization codes exchanged. */
+  readonly spent: readonly string[];
   oneTimeToken(claims?: Record<string, unknown>, secret?: string, alg?: string): Promise<string>;
   /** A session's bearer for this person. */
   bearer(userId: number): Promise<string>;
@@ -43,6 +47,14 @@ export interface HttpWorld {
 
 /** The HTTP edge over fakes. Handlers not given refuse with `month.not-found`, so 404 means that the caller was let in. */
 export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpWorld> {
+  const spent: string[] = [];
+  const authorisation: CrmAuthorisation = {
+    status: async () => ({ state: 'never-authorised' }),
+    exchangeCode: async (code) => {
+      if (code !== 'good') throw new CrmAuthorisationLost('code-refused');
+      spent.push(code);
+    },
+  };
   const world = createFakeWorld({ people: PEOPLE });
   const rule = (group: number) => ({ groupIds: [group], roleIds: [] });
   await world.repositories.settings.save(
@@ -67,6 +79,7 @@ export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpW
     handlers: { ...refusing(), ...handlers },
     calendarFeed: async (secret) =>
       secret === 'a-known-secret-of-a-volunteer' ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : null,
+    authorisation: { path: '/amocrm/authorised', accountOrigin: ACCOUNT, authorisation },
     version: '0.0.0-test',
   });
   const server = createServer(app);
@@ -107,7 +120,7 @@ export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpW
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { world, url, requests, oneTimeToken, bearer, close };
+  return { world, url, requests, spent, oneTimeToken, bearer, close };
 }
 
 function refusing(): Handlers {

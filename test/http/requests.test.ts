@@ -85,6 +85,7 @@ describe('Requests to the HTTP edge', () => {
       'request.invalid',
       '__proto__',
     ],
+    ['NUL in a text', JSON.stringify({ ...GOOD, marks: ['a\u0000b'] }), 400, 'request.invalid', null],
     ['no body', '', 400, 'request.invalid', 'marks'],
     [
       'a body of 5 MB',

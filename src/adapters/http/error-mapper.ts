@@ -31,7 +31,7 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'request.replacement-taken',
   'request.shift-gone',
 ]);
-const FORBIDDEN: ReadonlySet<string> = new Set(['request.not-your-shift']);
+const FORBIDDEN: ReadonlySet<string> = new Set(['request.not-your-shift', 'availability.not-yours']);
 
 /** The one place where errors become HTTP: a stable code, a sentence in the caller's language, the field, the request's id. */
 export function makeErrorMapper(deps: { log: Log }): ErrorRequestHandler {

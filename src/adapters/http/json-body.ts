@@ -12,9 +12,9 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   if (hasBody(request.headers) && request.is('application/json') === false)
     throw new HttpError(415, 'request.not-json');
   parse(request, response, (error?: unknown) => {
-    if (error === undefined && namesPrototype(request.body)) {
-      next(new HttpError(400, 'request.invalid', { field: '__proto__' }));
-    } else next(error);
+    const forbidden = error === undefined ? forbiddenIn(request.body) : null;
+    if (forbidden === null) next(error);
+    else next(new HttpError(400, 'request.invalid', forbidden));
   });
 };
 
@@ -25,14 +25,16 @@ function hasBody(headers: {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** JSON.parse makes `__proto__` an own key, which later copies would turn into a prototype. */
-function namesPrototype(value: unknown): boolean {
-  const left: unknown[] = [value];
+/** What no schema sees: JSON.parse makes `__proto__` an own key, which later copies would turn into a prototype; a database refuses NUL in text. */
+function forbiddenIn(body: unknown): { field?: string; details?: Record<string, unknown> } | null {
+  const left: unknown[] = [body];
   while (left.length > 0) {
     const next = left.pop();
+    if (typeof next === 'string' && next.includes('\u0000'))
+      return { details: { expected: 'text without NUL' } };
     if (typeof next !== 'object' || next === null) continue;
-    if (Object.hasOwn(next, '__proto__')) return true;
+    if (Object.hasOwn(next, '__proto__')) return { field: '__proto__' };
     left.push(...Object.values(next));
   }
-  return false;
+  return null;
 }

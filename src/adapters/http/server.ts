@@ -3,6 +3,7 @@ import type { Express, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { IdentifyCaller } from '../../app/identify-caller.ts';
+import type { CrmAuthorisation } from '../../ports/crm-authorisation.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Health } from '../../ports/health.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -11,6 +12,7 @@ import type { ServiceSecrets } from '../../ports/service-secrets.ts';
 import type { AccountIdentity, Integration } from './authentication/integration.ts';
 import { makeVerifyOneTimeToken } from './authentication/one-time-token.ts';
 import { makeSessionTokens } from './authentication/session-tokens.ts';
+import { authorisationRoutes } from './authorisation-routes.ts';
 import { makeAuthorise } from './authorise.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import type { CalendarFeed } from './calendar-routes.ts';
@@ -36,6 +38,12 @@ export interface HttpDeps {
   readonly refreshPeople: () => Promise<unknown>;
   readonly handlers: Handlers;
   readonly calendarFeed: CalendarFeed;
+  /** Present while amoCRM is called by OAuth; with a long-lived token there is no code to take. */
+  readonly authorisation: {
+    readonly path: string;
+    readonly accountOrigin: string;
+    readonly authorisation: CrmAuthorisation;
+  } | null;
   readonly version: string;
 }
 
@@ -55,6 +63,7 @@ export function makeServer(deps: HttpDeps): Express {
   );
   app.use(identifyRequest(deps));
   app.use(healthRoutes(deps));
+  if (deps.authorisation !== null) app.use(authorisationRoutes({ ...deps.authorisation, log: deps.log }));
   app.use('/api/v1', api(deps));
   app.use(() => {
     throw new HttpError(404, 'request.unknown-route');

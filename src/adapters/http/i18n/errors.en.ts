@@ -41,6 +41,7 @@ export const englishErrors: Readonly<Record<ErrorSentenceCode, string>> = {
     'The answer was changed in another window or on another device. Choose which one to keep.',
   'availability.not-open': 'Answers for this month are not taken now.',
   'availability.not-a-volunteer': 'Only active volunteers can answer.',
+  'availability.not-yours': 'This is another volunteer’s answer.',
   'schedule.not-found': 'There is no schedule for this month yet.',
   'schedule.stale': 'Somebody else has just changed the schedule. Look at the new one and repeat.',
   'schedule.unknown-slot': 'There is no such slot in this month.',
