@@ -3,7 +3,7 @@
 /** A jQuery 2 Deferred: no `.catch`, so it is wrapped before use. */
 export interface Deferred {
   then(
-    done: (data: unknown, status: string, answer: JqAnswer) => void,
+    done: (data: unknown, status?: string, answer?: JqAnswer) => void,
     failed: (answer: JqAnswer) => void,
   ): unknown;
 }

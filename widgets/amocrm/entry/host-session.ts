@@ -23,6 +23,10 @@ export function openByHost(host: HostWidget, base: string): Promise<WireAnswer> 
         dataType: 'json',
         timeout: 20_000,
       })
-      .then((_data, _status, answer) => answered(answer), answered);
+      .then((data, _status, answer) => {
+        // A wrapper around jQuery may pass on the data alone.
+        if (answer === undefined) resolve({ status: 200, date: null, body: data });
+        else answered(answer);
+      }, answered);
   });
 }
