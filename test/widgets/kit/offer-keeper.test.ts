@@ -6,7 +6,7 @@ import type {
 } from '../../../src/adapters/http/contract/availability.ts';
 import { ApiError } from '../../../widgets/kit/api/api-error.ts';
 import { painted } from '../../../widgets/kit/availability/offer.ts';
-import { openOffer } from '../../../widgets/kit/availability/offer-keeper.ts';
+import { keepOffer } from '../../../widgets/kit/availability/offer-keeper.ts';
 import type { OfferKeeper } from '../../../widgets/kit/availability/offer-keeper.ts';
 import { cycle, slotsOf } from '../host/volunteer-answers.ts';
 
@@ -24,26 +24,30 @@ class Desk {
   /** While set, saving waits for it. */
   gate: Promise<void> = Promise.resolve();
 
-  open(): Promise<OfferKeeper> {
-    return openOffer({
-      gateway: {
-        load: async () => this.page(),
-        save: (body) => this.write('save', body),
-        submit: (body) => this.write('submit', body),
-        cannot: (version) => this.write('cannot', { marks: [], maxShifts: null, maxPerDay: null, version }),
+  async open(read: AvailabilityPage = this.page()): Promise<OfferKeeper> {
+    const store = {
+      read: (key: string) => this.texts.get(key) ?? null,
+      write: (key: string, text: string) => (this.texts.set(key, text), true),
+      remove: (key: string) => void this.texts.delete(key),
+    };
+    return keepOffer(
+      {
+        gateway: {
+          load: async () => this.page(),
+          save: (body) => this.write('save', body),
+          submit: (body) => this.write('submit', body),
+          cannot: (version) => this.write('cannot', { marks: [], maxShifts: null, maxPerDay: null, version }),
+        },
+        store,
+        storeKey: 'k',
+        later: (_milliseconds, act) => {
+          this.timers.push(act);
+          return () => (this.timers = this.timers.filter((timer) => timer !== act));
+        },
+        changed: () => undefined,
       },
-      store: {
-        read: (key) => this.texts.get(key) ?? null,
-        write: (key, text) => (this.texts.set(key, text), true),
-        remove: (key) => void this.texts.delete(key),
-      },
-      storeKey: 'k',
-      later: (_milliseconds, act) => {
-        this.timers.push(act);
-        return () => (this.timers = this.timers.filter((timer) => timer !== act));
-      },
-      changed: () => undefined,
-    });
+      read,
+    );
   }
 
   /** Lets every planned timer act, and what they began come to its end. */
@@ -62,7 +66,7 @@ class Desk {
     return this.timers.length;
   }
 
-  private page(): AvailabilityPage {
+  page(): AvailabilityPage {
     if (this.trouble !== null && this.trouble.kind !== 'invalid') throw this.trouble;
     return {
       cycle: cycle('2027-01', 'collecting'),
@@ -215,6 +219,30 @@ describe('keeping strokes of availability', () => {
     assert.deepEqual(keeper.state().conflict?.draft.marks, [B]);
     assert.deepEqual(keeper.state().offer.marks, [A]);
     assert.equal(desk.log.length, 0);
+  });
+
+  it('begins with a remembered page and takes what is newer, unless there are strokes', async () => {
+    const old = desk.page();
+    desk.stored = view(4, [B]);
+    const clean = await desk.open(old);
+    await clean.refresh();
+    assert.deepEqual(clean.state().offer.marks, [B]);
+    assert.equal(clean.state().saving, 'saved');
+
+    const painted = await desk.open(old);
+    mark(painted, A);
+    await painted.refresh();
+    assert.deepEqual(painted.state().conflict?.draft.marks, [B]);
+    assert.deepEqual(painted.state().offer.marks, [A]);
+  });
+
+  it('keeps strokes when a fresh look finds nothing new', async () => {
+    const keeper = await desk.open();
+    mark(keeper, A);
+    await keeper.refresh();
+    assert.deepEqual(keeper.state().offer.marks, [A]);
+    await desk.pass();
+    assert.deepEqual(desk.stored.draft.marks, [A]);
   });
 
   it('sends what is on the screen, after the saving under way', async () => {

@@ -21,6 +21,8 @@ export function EditorFoot(props: { readonly parts: EditorParts }): JSX.Element 
   const failure = (): string => {
     const { error } = state();
     if (error === null) return '';
+    if (state().saving === 'saved')
+      return error.message === '' ? app.words().problem[error.kind] : error.message;
     if (error.kind === 'offline' || error.kind === 'down' || error.kind === 'expired')
       return words().failed[error.kind];
     return error.message === '' ? app.words().problem[error.kind] : error.message;
@@ -51,7 +53,7 @@ export function EditorFoot(props: { readonly parts: EditorParts }): JSX.Element 
         {words().counted(count())} · {words().saving[state().saving]}
         {unsent() && state().saving === 'saved' ? ` · ${words().notSent}` : ''}
       </p>
-      <Show when={state().saving === 'failed'}>
+      <Show when={failure() !== ''}>
         <p role="alert" class="smena-field-error">
           {failure()}
         </p>

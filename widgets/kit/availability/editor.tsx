@@ -13,7 +13,7 @@ import { CannotDialog } from './cannot-dialog.tsx';
 import { EditorFoot } from './editor-foot.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { Notices } from './notices.tsx';
-import { openOffer } from './offer-keeper.ts';
+import { keepOffer } from './offer-keeper.ts';
 import type { OfferGateway, OfferKeeper, OfferState } from './offer-keeper.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { Tools } from './tools.tsx';
@@ -50,10 +50,9 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
   const [turn, setTurn] = createSignal(0);
   let gone = false;
 
-  const open = async (): Promise<void> => {
-    setProblem(null);
-    try {
-      const made = await openOffer({
+  const begin = (page: AvailabilityPage): OfferKeeper => {
+    const made = keepOffer(
+      {
         gateway: props.gateway,
         store: app.store,
         storeKey: props.storeKey,
@@ -61,11 +60,25 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
           const timer = setTimeout(act, milliseconds);
           return () => clearTimeout(timer);
         },
-        changed: () => setTurn((before) => before + 1),
-      });
+        changed() {
+          app.cache.set(props.storeKey, remembered(made));
+          setTurn((before) => before + 1);
+        },
+      },
+      page,
+    );
+    setKeeper(() => made);
+    return made;
+  };
+  const open = async (): Promise<void> => {
+    setProblem(null);
+    const known = app.cache.get(props.storeKey) as AvailabilityPage | undefined;
+    if (known !== undefined) return begin(known).refresh();
+    try {
+      const page = await props.gateway.load();
       if (gone) return;
       app.outages.over(again);
-      setKeeper(() => made);
+      app.cache.set(props.storeKey, remembered(begin(page)));
     } catch (thrown) {
       const failure = asApiError(thrown);
       if (gone) return;
@@ -100,6 +113,12 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
       {(made) => <OpenEditor keeper={made()} turn={turn} behalfOf={props.behalfOf} onPage={props.onPage} />}
     </Show>
   );
+}
+
+/** The page with what is stored now; unsaved strokes are kept on the device, not here. */
+function remembered(keeper: OfferKeeper): AvailabilityPage {
+  const { page, view } = keeper.state();
+  return { ...page, availability: view };
 }
 
 function OpenEditor(props: {

@@ -3,7 +3,6 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
-import { Problem } from '../components/problem.tsx';
 import type { EditorParts } from './editor.tsx';
 import { AVAILABILITY_WORDS } from './words.ts';
 
@@ -56,7 +55,6 @@ export function Notices(props: { readonly parts: EditorParts }): JSX.Element {
           </Banner>
         )}
       </Show>
-      <Show when={state().saving === 'saved' && state().error}>{(error) => <Problem error={error()} />}</Show>
       <Switch>
         <Match when={!state().view.open}>
           <Banner tone="info">{closedText()}</Banner>

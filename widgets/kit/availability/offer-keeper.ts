@@ -47,6 +47,8 @@ export interface OfferKeeper {
   /** After a conflict. */
   keepMine(): void;
   takeTheirs(): void;
+  /** Looks whether somebody saved meanwhile; unsaved strokes stay. */
+  refresh(): Promise<void>;
   /** Tries to save now: the network is back, or somebody asked. */
   retry(): void;
   /** The page goes away: what can be saved is saved, the rest stays in the store. */
@@ -71,10 +73,10 @@ interface Unsaved {
   readonly offer: Offer;
 }
 
-/** Keeps strokes: at once on the device, soon in the service, never over somebody else's. Loads first. @throws ApiError of the loading */
-export async function openOffer(deps: KeeperDeps): Promise<OfferKeeper> {
+/** Keeps strokes: at once on the device, soon in the service, never over somebody else's. Begins with a page just read, or remembered: then `refresh` it. */
+export function keepOffer(deps: KeeperDeps, read: AvailabilityPage): OfferKeeper {
   const { gateway, store, storeKey, later, changed } = deps;
-  let page = await gateway.load();
+  let page = read;
   let view = page.availability;
   let history: OfferHistory = historyOf(offerOf(view));
   let error: ApiError | null = null;
@@ -174,6 +176,18 @@ export async function openOffer(deps: KeeperDeps): Promise<OfferKeeper> {
     return arrived;
   };
 
+  const renew = (fresh: AvailabilityPage): void => {
+    const clean = !dirty();
+    const known = fresh.availability.version === view.version;
+    page = fresh;
+    if (clean || known || sameOffer(offerOf(fresh.availability), history.present)) {
+      accept(fresh.availability);
+      if (clean) history = step(history, offerOf(view));
+    } else {
+      conflict = fresh.availability;
+    }
+  };
+
   const unsaved = readUnsaved(store.read(storeKey));
   if (unsaved !== null && view.open && !sameOffer(unsaved.offer, offerOf(view))) {
     history = step(history, unsaved.offer);
@@ -222,6 +236,16 @@ export async function openOffer(deps: KeeperDeps): Promise<OfferKeeper> {
       conflict = null;
       history = step(history, offerOf(view));
       remember();
+      changed();
+    },
+    async refresh() {
+      try {
+        const fresh = await gateway.load();
+        // A write under way will say itself what is stored.
+        if (running === null && !sending && conflict === null) renew(fresh);
+      } catch (thrown) {
+        error = asApiError(thrown);
+      }
       changed();
     },
     retry: () => void save(),
