@@ -1,0 +1,95 @@
+import { countRu } from '../../kit/i18n/words.ts';
+
+/** «Сегодня», in Russian. */
+export const ru = {
+  title: 'Сегодня',
+  waits: 'Что ждёт вас',
+  calm: 'Всё спокойно.',
+  calmText: 'Сейчас от вас ничего не нужно.',
+  next: {
+    'collecting-opens': (when: string, month: string) =>
+      `Дальше: ${when} сам начнётся сбор ответов ${month}. До этого можно проверить рабочие часы и праздники.`,
+    deadline: (when: string, month: string) =>
+      `Дальше: ${when} закончится сбор ответов ${month}. Черновик составится сам, его нужно будет проверить.`,
+    'publishing-due': (when: string, month: string) =>
+      `Дальше: до срока (${when}) нужно опубликовать расписание ${month}.`,
+    'month-over': (when: string, month: string) =>
+      `Дальше: ${when} месяц закроется сам (расписание ${month}). Ничего делать не нужно.`,
+  },
+  request: (when: string, name: string) => `Смена ${when}: ${name} просит замену`,
+  requestUrgent: 'срочно',
+  requestText: (reason: string) => `Причина: «${reason}»`,
+  requestAction: 'Найти замену',
+  requestActionOf: (when: string, name: string) => `Найти замену: смена ${when}, ${name}`,
+  gaps: (count: number) =>
+    `В ближайшие 7 дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
+  gap: (when: string, missing: number) =>
+    `${when} — нужно ещё ${countRu(missing, 'человек', 'человека', 'человек')}`,
+  gapsMore: (count: number) => `и ещё ${countRu(count, 'слот', 'слота', 'слотов')}`,
+  gapsAction: 'Заполнить места',
+  review: (month: string) => `Черновик расписания ${month} ждёт проверки`,
+  reviewText: (when: string) => `Опубликовать нужно до срока: ${when}.`,
+  reviewAction: 'Проверить',
+  unpublished: (count: number, month: string) =>
+    `Не опубликовано: ${countRu(count, 'изменение', 'изменения', 'изменений')}, расписание ${month}`,
+  unpublishedText: 'Волонтёры видят прежнее расписание, пока вы не опубликуете новое.',
+  unpublishedAction: 'Посмотреть и опубликовать',
+  unanswered: (count: number, of: number, month: string) =>
+    `Ещё не ответили ${month}: ${count} из ${countRu(of, 'волонтёра', 'волонтёров', 'волонтёров')}`,
+  unansweredText: (when: string) => `Сбор закончится ${when}.`,
+  unansweredAction: 'Посмотреть, кто',
+  parked: (count: number) => `amoCRM не приняла ${countRu(count, 'задачу', 'задачи', 'задач')}`,
+  parkedText: 'Сами они не уйдут: исправьте причину и повторите.',
+  waiting: (count: number) =>
+    `${countRu(count, 'задача ждёт', 'задачи ждут', 'задач ждут')} отправки в amoCRM`,
+  waitingSince: (when: string) => `Самая старая ждёт с ${when}. Попробуем ещё раз сами, ничего не пропадёт.`,
+  waitingText: 'Попробуем ещё раз сами, ничего не пропадёт.',
+  crmAction: 'Посмотреть задачи',
+  stalePeople: 'Список людей из amoCRM давно не обновлялся',
+  peopleRead: (when: string) => `Люди из amoCRM прочитаны ${when}.`,
+  peopleNever: 'Люди из amoCRM ещё не прочитаны.',
+  refresh: 'Обновить',
+  refreshPeople: 'Обновить список людей',
+  refreshed: (people: number, volunteers: number, added: number, gone: number) =>
+    `Прочитано: ${countRu(people, 'человек', 'человека', 'человек')}, из них волонтёров ${volunteers}. Новых: ${added}, отключённых: ${gone}.`,
+  tasksTitle: 'Задачи, которые ждут amoCRM',
+  tasksNone: 'Все задачи дошли до amoCRM.',
+  tasksParked: 'amoCRM не приняла',
+  tasksWaiting: 'Ждут отправки',
+  taskTo: (name: string) => `Кому: ${name}`,
+  taskNext: (when: string, attempts: number) =>
+    attempts === 0
+      ? `Отправим ${when}.`
+      : `${countRu(attempts, 'попытка не удалась', 'попытки не удались', 'попыток не удались')}; следующая ${when}.`,
+  taskText: 'Текст задачи',
+  retried: 'Отправим ещё раз в течение минуты.',
+  retryOf: (kind: string, name: string) => `Повторить: ${kind}, ${name}`,
+  nobody: 'человека больше нет в amoCRM',
+  kinds: {
+    'mark-availability': 'Отметить доступность',
+    'remind-availability': 'Напоминание об ответе',
+    'review-schedule': 'Проверить расписание',
+    'remind-review': 'Напоминание о проверке',
+    'read-schedule': 'Прочитать расписание',
+    'shift-tomorrow': 'Смена завтра',
+    'find-replacement': 'Найти замену',
+    'shift-changed': 'Смена изменилась',
+    'request-answered': 'Ответ на просьбу',
+  },
+  problems: {
+    unreachable: 'amoCRM не отвечает',
+    timeout: 'amoCRM отвечает слишком долго',
+    'rate-limited': 'amoCRM просит подождать: слишком много запросов',
+    blocked: 'amoCRM закрыла нам доступ; напишите в её поддержку',
+    unpaid: 'в amoCRM не оплачен тариф',
+    unauthorised: 'amoCRM не принимает токен; нужен новый',
+    'server-error': 'ошибка на стороне amoCRM',
+    'unexpected-answer': 'amoCRM ответила непонятно',
+    'person-refused': 'человек отключён в amoCRM или его там нет; включите его и повторите',
+    'text-refused': 'amoCRM не приняла текст задачи',
+    'due-refused': 'amoCRM не приняла срок задачи',
+    'task-refused': 'amoCRM не объяснила, почему',
+    unknown: (code: string) => `код причины: ${code}`,
+  },
+};
+export type TodayWords = typeof ru;

@@ -1,0 +1,110 @@
+import type { Today } from '../../../src/adapters/http/contract/administration.ts';
+import type { AdminRequest } from '../../../src/adapters/http/contract/shifts.ts';
+
+type Gap = Today['gapsSoon'][number];
+
+/** One thing that waits for the administrator, with the one place it is done in. */
+export type Wait =
+  | {
+      readonly kind: 'request';
+      readonly request: AdminRequest;
+      readonly urgent: boolean;
+      readonly route: string;
+    }
+  | { readonly kind: 'gaps'; readonly gaps: readonly Gap[]; readonly missing: number; readonly route: string }
+  | { readonly kind: 'review'; readonly month: string; readonly due: string | null; readonly route: string }
+  | { readonly kind: 'unpublished'; readonly month: string; readonly changes: number; readonly route: string }
+  | {
+      readonly kind: 'unanswered';
+      readonly month: string;
+      readonly count: number;
+      readonly volunteers: number;
+      readonly deadline: string | null;
+      readonly route: string;
+    }
+  | { readonly kind: 'parked'; readonly count: number }
+  | {
+      readonly kind: 'waiting';
+      readonly count: number;
+      readonly since: string | null;
+      readonly problem: string | null;
+    }
+  | { readonly kind: 'stale-people' };
+
+const HOUR_MS = 3_600_000;
+/** A shift that begins sooner than this makes its request urgent. */
+const URGENT_MS = 48 * HOUR_MS;
+/** People are read every ten minutes; an hour without is worth a word. */
+const FRESH_MS = HOUR_MS;
+
+/** What waits, most urgent first: people who will not come, seats that are empty, what must be published, who is silent, what amoCRM holds up. */
+export function waitsOf(today: Today): readonly Wait[] {
+  const now = Date.parse(today.now);
+  const cycleOf = (month: string) => today.cycles.find((cycle) => cycle.month === month);
+  const { unanswered, crm } = today;
+  return [
+    ...today.requests
+      .filter((request) => request.state === 'open')
+      .toSorted((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt))
+      .map((request) => ({
+        kind: 'request' as const,
+        request,
+        urgent: Date.parse(request.slot.startsAt) - now < URGENT_MS,
+        route: `requests/${request.id}`,
+      })),
+    ...gapsByMonth(today.gapsSoon),
+    ...today.toReview.map((month) => ({
+      kind: 'review' as const,
+      month,
+      due: cycleOf(month)?.publishingDue ?? null,
+      route: `month/${month}`,
+    })),
+    ...today.unpublished
+      .filter(({ changes }) => changes > 0)
+      .map(({ month, changes }) => ({
+        kind: 'unpublished' as const,
+        month,
+        changes,
+        route: `month/${month}`,
+      })),
+    ...(unanswered === null || unanswered.count === 0
+      ? []
+      : [
+          {
+            kind: 'unanswered' as const,
+            ...unanswered,
+            deadline: cycleOf(unanswered.month)?.deadline ?? null,
+            route: `month/${unanswered.month}`,
+          },
+        ]),
+    ...(crm.parked > 0 ? [{ kind: 'parked' as const, count: crm.parked }] : []),
+    ...(crm.waiting > 0
+      ? [
+          {
+            kind: 'waiting' as const,
+            count: crm.waiting,
+            since: crm.oldestWaitingSince,
+            problem: crm.problem,
+          },
+        ]
+      : []),
+    ...(crm.lastPeopleSync === null || now - Date.parse(crm.lastPeopleSync) > FRESH_MS
+      ? [{ kind: 'stale-people' as const }]
+      : []),
+  ];
+}
+
+function gapsByMonth(gaps: readonly Gap[]): readonly Wait[] {
+  const months = [...new Set(gaps.map((gap) => gap.day.slice(0, 7)))].toSorted();
+  return months.map((month) => {
+    const own = gaps
+      .filter((gap) => gap.day.startsWith(month))
+      .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+    return {
+      kind: 'gaps',
+      gaps: own,
+      missing: own.reduce((sum, gap) => sum + gap.missing, 0),
+      route: `month/${month}`,
+    };
+  });
+}
