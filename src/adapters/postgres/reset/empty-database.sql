@@ -11,7 +11,7 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
 UPDATE timetable_watermark SET instant = NULL;
 -- name: forget_lock_out
 -- It lasts until an instant of the clock that has just been set back.
-UPDATE crm_rate SET blocked_until = NULL;
+UPDATE crm_rate SET blocked_until = DEFAULT;
 -- name: tables
 SELECT tables.table_name AS name
 FROM information_schema.tables AS tables
