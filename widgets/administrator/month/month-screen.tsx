@@ -1,17 +1,24 @@
-import { Show } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CycleView } from '../../../src/adapters/http/contract/primitives.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { MonthSwitcher } from '../../kit/components/month-switcher.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { ZoneNote } from '../../kit/components/zone-note.tsx';
 import { ADMINISTRATOR_WORDS } from '../words.ts';
+import { BehalfView } from './collecting/behalf-view.tsx';
+import { CollectingView } from './collecting/collecting-view.tsx';
 import { byMonth, monthToRun } from './months.ts';
+import { PlannedView } from './planned-view.tsx';
+import { ScheduleTabs } from './schedule-tabs.tsx';
+import { COLLECTING_WORDS } from './words.ts';
 
-/** «Месяц»: the one named in the route, or the one that needs the administrator. */
+/** «Месяц»: `month`, `month/YYYY-MM`, or `month/YYYY-MM/for/<volunteer>` to mark availability for somebody. */
 export function MonthScreen(): JSX.Element {
   const app = useApp();
-  const words = useWords(ADMINISTRATOR_WORDS);
+  const words = useWords(COLLECTING_WORDS);
+  const shared = useWords(ADMINISTRATOR_WORDS);
   const months = createRemote(
     () => 'months',
     async () => {
@@ -20,24 +27,61 @@ export function MonthScreen(): JSX.Element {
       return answer;
     },
   );
-  const month = (cycles: readonly CycleView[]): string | null => app.route().rest[0] ?? monthToRun(cycles);
+  const monthOf = (cycles: readonly CycleView[]): string | null => app.route().rest[0] ?? monthToRun(cycles);
+  const volunteerId = (): number | null =>
+    app.route().rest[1] === 'for' ? Number(app.route().rest[2]) : null;
+  const learn = (cycle: CycleView): void => {
+    const known = months.data();
+    const before = known?.cycles.find((one) => one.month === cycle.month);
+    if (known === undefined || JSON.stringify(before) === JSON.stringify(cycle)) return;
+    months.set({
+      ...known,
+      cycles: known.cycles.map((one) => (one.month === cycle.month ? cycle : one)),
+    });
+  };
+
   return (
     <div class="smena-month-screen">
       <RemoteView remote={months} height="480px">
         {(data) => (
-          <Show when={month(data().cycles)} keyed>
-            {(chosen) => (
-              <>
-                <MonthSwitcher
-                  month={chosen}
-                  months={byMonth(data().cycles).map((cycle) => cycle.month)}
-                  onChoose={(next) => app.navigate(`month/${next}`)}
-                />
-                <span class="smena-badge">
-                  {words().stages[data().cycles.find((cycle) => cycle.month === chosen)?.state ?? 'planned']}
-                </span>
-              </>
-            )}
+          <Show when={monthOf(data().cycles)} fallback={<p>{words().noMonths}</p>} keyed>
+            {(month) => {
+              const cycle = (): CycleView | undefined => data().cycles.find((one) => one.month === month);
+              return (
+                <>
+                  <div class="smena-month-head">
+                    <MonthSwitcher
+                      month={month}
+                      months={byMonth(data().cycles).map((one) => one.month)}
+                      onChoose={(next) => app.navigate(`month/${next}`)}
+                    />
+                    <Show when={cycle()}>
+                      {(known) => <span class="smena-badge">{shared().stages[known().state]}</span>}
+                    </Show>
+                    <ZoneNote />
+                  </div>
+                  <Show when={cycle()} fallback={<p>{words().noSuchMonth}</p>}>
+                    {(known) => (
+                      <Switch fallback={<ScheduleTabs cycle={known()} onCycle={learn} />}>
+                        <Match when={volunteerId()} keyed>
+                          {(id) => <BehalfView month={month} volunteerId={id} />}
+                        </Match>
+                        <Match when={known().state === 'planned'}>
+                          <PlannedView cycle={known()} onCycle={learn} />
+                        </Match>
+                        <Match when={known().state === 'collecting'}>
+                          <CollectingView
+                            month={month}
+                            onCycle={learn}
+                            onGenerating={() => months.reload()}
+                          />
+                        </Match>
+                      </Switch>
+                    )}
+                  </Show>
+                </>
+              );
+            }}
           </Show>
         )}
       </RemoteView>

@@ -1,0 +1,68 @@
+import type {
+  EditBody,
+  SchedulePage,
+  ScheduleSlot,
+} from '../../../../src/adapters/http/contract/schedule.ts';
+import type { CalendarWords } from '../../../kit/i18n/calendar.ts';
+import type { ScheduleWords } from '../../i18n/schedule.ru.ts';
+import type { Seat } from './bands.ts';
+
+export type Edit = EditBody['edit'];
+/** Something tried on the schedule that may have to be named and repeated. */
+export type Attempt =
+  | { readonly kind: 'edit'; readonly edit: Edit }
+  | { readonly kind: 'undo' | 'redo' | 'generate' | 'publish' };
+
+/** Taking somebody from one seat to another: to a free one it moves, with a taken one it swaps; null when it would change nothing. */
+export function transfer(from: Seat, to: Seat): Edit | null {
+  if (from.held === null || from.slotId === to.slotId) return null;
+  const seat = { slotId: from.slotId, volunteerId: from.held.volunteerId };
+  if (to.held === null) return { kind: 'move', ...seat, toSlotId: to.slotId };
+  return {
+    kind: 'swap',
+    ...seat,
+    otherSlotId: to.slotId,
+    otherVolunteerId: to.held.volunteerId,
+  };
+}
+
+export function slotOf(page: SchedulePage, slotId: string): ScheduleSlot | undefined {
+  return page.slots.find((slot) => slot.id === slotId);
+}
+
+export function nameOf(page: SchedulePage, volunteerId: number): string {
+  return page.loads.find((load) => load.volunteer.id === volunteerId)?.volunteer.name ?? `№ ${volunteerId}`;
+}
+
+/** «вт, 8 декабря, 18:00». */
+export function whenOf(slotId: string, calendar: CalendarWords): string {
+  return `${calendar.day(slotId.slice(0, 10))}, ${slotId.slice(11)}`;
+}
+
+/** What an attempt does, in words: «поставить Анна Орлова, вт, 8 декабря, 18:00». */
+export function attemptInWords(
+  attempt: Attempt,
+  page: SchedulePage,
+  words: ScheduleWords,
+  calendar: CalendarWords,
+): string {
+  if (attempt.kind !== 'edit') return words.edit[attempt.kind];
+  const { edit } = attempt;
+  const name = nameOf(page, edit.volunteerId);
+  const when = whenOf(edit.slotId, calendar);
+  switch (edit.kind) {
+    case 'replace':
+      return words.edit.replace(name, nameOf(page, edit.byVolunteerId), when);
+    case 'move':
+      return words.edit.move(name, when, whenOf(edit.toSlotId, calendar));
+    case 'swap':
+      return words.edit.swap(
+        name,
+        when,
+        nameOf(page, edit.otherVolunteerId),
+        whenOf(edit.otherSlotId, calendar),
+      );
+    default:
+      return words.edit[edit.kind](name, when);
+  }
+}

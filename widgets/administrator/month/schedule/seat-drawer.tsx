@@ -1,0 +1,138 @@
+import { createMemo, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
+import { useApp, useWords } from '../../../kit/app/app.tsx';
+import { Button } from '../../../kit/components/button.tsx';
+import { Dialog } from '../../../kit/components/dialog.tsx';
+import { SCHEDULE_WORDS } from '../words.ts';
+import type { Seat } from './bands.ts';
+import { Candidates } from './candidates.tsx';
+import type { Desk } from './desk.ts';
+import { nameOf, slotOf } from './edits.ts';
+import type { Edit } from './edits.ts';
+import { GapReason } from './gap-reason.tsx';
+
+export interface SeatDrawerProps {
+  readonly desk: Desk;
+  readonly page: SchedulePage;
+  readonly seat: Seat;
+  readonly onMove: (seat: Seat) => void;
+  readonly onHighlight: (volunteerId: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One seat: who holds it and why, what can be done, who could hold it instead. */
+export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
+  const app = useApp();
+  const words = useWords(SCHEDULE_WORDS);
+  const { slotId } = props.seat;
+  const slot = createMemo(() => slotOf(props.page, slotId));
+  const held = props.seat.held;
+  const load = (id: number) => props.page.loads.find((one) => one.volunteer.id === id);
+  const editable = (): boolean => !props.page.readOnly && slot()?.past === false;
+  const act = (edit: Edit): void => {
+    props.onClose();
+    void props.desk.attempt({ kind: 'edit', edit });
+  };
+  const choose = (volunteerId: number, against: readonly string[]): void => {
+    const edit: Edit =
+      held === null
+        ? { kind: 'assign', slotId, volunteerId }
+        : { kind: 'replace', slotId, volunteerId: held.volunteerId, byVolunteerId: volunteerId };
+    if (against.length === 0) return act(edit);
+    props.onClose();
+    props.desk.askReason(edit, against);
+  };
+  const title = (): string => {
+    const known = slot();
+    if (known === undefined) return '';
+    return `${app.calendar().day(known.day)}, ${app.calendar().span(known.time, known.endTime)}`;
+  };
+  return (
+    <Dialog shape="drawer" title={title()} onClose={() => props.onClose()}>
+      <Show when={slot()?.past === true}>
+        <p class="smena-muted">{words().why.past}</p>
+      </Show>
+      <Show
+        when={held}
+        fallback={<Show when={slot()?.gap}>{(gap) => <GapReason page={props.page} gap={gap()} />}</Show>}
+      >
+        {(one) => (
+          <>
+            <Holder page={props.page} seat={{ ...props.seat, held: one() }} />
+            <div class="smena-row">
+              <Show when={editable()}>
+                <Button
+                  onClick={() =>
+                    act({ kind: one().pinned ? 'unpin' : 'pin', slotId, volunteerId: one().volunteerId })
+                  }
+                >
+                  {one().pinned ? words().unpin : words().pin}
+                </Button>
+                <Button onClick={() => props.onMove(props.seat)}>{words().move}</Button>
+                <Button
+                  look="danger"
+                  onClick={() => act({ kind: 'remove', slotId, volunteerId: one().volunteerId })}
+                >
+                  {words().remove}
+                </Button>
+              </Show>
+              <Button look="quiet" onClick={() => props.onHighlight(one().volunteerId)}>
+                {words().highlight}
+              </Button>
+            </div>
+          </>
+        )}
+      </Show>
+      <Show when={editable()}>
+        <Candidates
+          month={props.desk.month}
+          slotId={slotId}
+          version={props.page.version}
+          relief={held === null ? null : 1 - 2 * (load(held.volunteerId)?.shifts ?? 0)}
+          title={held === null ? words().assignWho : words().replaceWith}
+          busy={props.desk.busy()}
+          onChoose={choose}
+        />
+      </Show>
+    </Dialog>
+  );
+}
+
+/** Who holds the seat, and why they. */
+function Holder(props: {
+  readonly page: SchedulePage;
+  readonly seat: Seat & { readonly held: NonNullable<Seat['held']> };
+}): JSX.Element {
+  const words = useWords(SCHEDULE_WORDS);
+  const { held, slotId } = props.seat;
+  const load = () => props.page.loads.find((one) => one.volunteer.id === held.volunteerId);
+  const marked = (): boolean =>
+    props.page.marks.find((one) => one.volunteerId === held.volunteerId)?.slots.includes(slotId) === true;
+  const others = (): string =>
+    (slotOf(props.page, slotId)?.seats ?? [])
+      .filter((one) => one.volunteerId !== held.volunteerId)
+      .map((one) => nameOf(props.page, one.volunteerId))
+      .join(', ');
+  const lines = (): readonly string[] => [
+    held.origin === 'hand'
+      ? words().why.hand
+      : words().why.generated(load()?.shifts ?? 0, load()?.offered ?? 0),
+    marked() ? words().why.marked : words().why.notMarked,
+    held.against === null ? '' : words().why.against(held.against),
+    held.pinned ? words().why.pinned : words().why.notPinned,
+    held.unpublished ? words().why.unpublished : '',
+    others() === '' ? words().alone : words().inSlot(others()),
+  ];
+  return (
+    <div class="smena-holder">
+      <h3>{nameOf(props.page, held.volunteerId)}</h3>
+      <p class="smena-muted">{words().load(load()?.shifts ?? 0, load()?.maxShifts ?? null)}</p>
+      {lines()
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p>{line}</p>
+        ))}
+    </div>
+  );
+}

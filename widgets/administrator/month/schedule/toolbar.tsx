@@ -1,0 +1,72 @@
+import { For } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
+import { useWords } from '../../../kit/app/app.tsx';
+import { Button } from '../../../kit/components/button.tsx';
+import { SCHEDULE_WORDS } from '../words.ts';
+import type { Desk } from './desk.ts';
+
+export interface ToolbarProps {
+  readonly desk: Desk;
+  readonly page: SchedulePage;
+  readonly person: number | null;
+  readonly onPerson: (volunteerId: number | null) => void;
+  readonly freeOnly: boolean;
+  readonly onFreeOnly: (value: boolean) => void;
+  readonly onDialog: (dialog: 'history' | 'regenerate' | 'keys') => void;
+}
+
+/** Undo, redo, find a person, free seats only, history, making it again. */
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const words = useWords(SCHEDULE_WORDS);
+  const gaps = (): number => props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0);
+  return (
+    <div class="smena-tools" role="toolbar" aria-label={words().tools}>
+      <Button
+        disabled={!props.page.canUndo || props.desk.busy()}
+        onClick={() => void props.desk.attempt({ kind: 'undo' })}
+      >
+        {words().undo}
+      </Button>
+      <Button
+        disabled={!props.page.canRedo || props.desk.busy()}
+        onClick={() => void props.desk.attempt({ kind: 'redo' })}
+      >
+        {words().redo}
+      </Button>
+      <select
+        aria-label={words().find}
+        value={props.person ?? ''}
+        onChange={(event) =>
+          props.onPerson(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
+        }
+      >
+        <option value="">{words().everybody}</option>
+        <For each={props.page.loads}>
+          {(load) => (
+            <option value={load.volunteer.id} selected={props.person === load.volunteer.id}>
+              {load.volunteer.name}
+            </option>
+          )}
+        </For>
+      </select>
+      <Button
+        class="smena-filter"
+        aria-pressed={props.freeOnly ? 'true' : 'false'}
+        onClick={() => props.onFreeOnly(!props.freeOnly)}
+      >
+        {words().freeOnly(gaps())}
+      </Button>
+      <Button onClick={() => props.onDialog('history')}>{words().history}</Button>
+      <Button
+        disabled={props.page.readOnly || props.page.generating || props.desk.busy()}
+        onClick={() => props.onDialog('regenerate')}
+      >
+        {words().regenerate}
+      </Button>
+      <Button look="quiet" class="smena-keys" onClick={() => props.onDialog('keys')}>
+        {words().keysHelp}
+      </Button>
+    </div>
+  );
+}
