@@ -96,6 +96,32 @@ describe('the launcher in amoCRM', () => {
     assert.equal(await page.locator('#theirs').textContent(), 'amoCRM');
   });
 
+  it('speaks English to those whose language it is', async () => {
+    const english = { ...VOLUNTEER_ME, name: 'Anna', language: 'en' as const };
+    Object.assign(backend.handlers, volunteerHandlers(), { me: () => english });
+    backend.handlers.openSession = () => ({
+      token: 't',
+      expiresAt: '2026-12-22T07:15:00.000Z',
+      renewableUntil: '2026-12-22T19:00:00.000Z',
+      me: english,
+    });
+    await open({}, '#smena/availability');
+    await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+    const cyrillic = async (): Promise<string[]> =>
+      (await page.locator('.smena-panel').innerText()).split('\n').filter((line) => /[а-яё]/i.test(line));
+    assert.deepEqual(
+      (await cyrillic()).filter((line) => !line.includes('Рождество')),
+      [],
+    );
+    await page.getByRole('link', { name: 'My shifts' }).click();
+    await page.getByRole('heading', { name: 'My shifts' }).waitFor();
+    await page.getByText('Why so many shifts?').click();
+    assert.deepEqual(
+      (await cyrillic()).filter((line) => !line.includes('Борис Лебедев')),
+      [],
+    );
+  });
+
   it('asks who I am once in a browser session', async () => {
     await open();
     await page.getByRole('button', { name: 'Смена', exact: true }).waitFor();

@@ -11,7 +11,7 @@ import {
 } from '../../../widgets/kit/availability/offer.ts';
 import { patternOf, patternSlots, weeksOf } from '../../../widgets/kit/availability/weekly-pattern.ts';
 import { placeAfter } from '../../../widgets/kit/grid/keys.ts';
-import { rectangle, slotLayout } from '../../../widgets/kit/grid/layout.ts';
+import { isCrowded, rectangle, slotLayout } from '../../../widgets/kit/grid/layout.ts';
 import { daysOf } from '../../../widgets/kit/i18n/calendar.ts';
 import { slotsOf } from '../host/volunteer-answers.ts';
 
@@ -35,6 +35,16 @@ describe('a grid of slots', () => {
     assert.equal(layout.idAt(4, 2), null);
     assert.equal(layout.rows[4]?.ids.length, 5);
     assert.equal(rectangle(layout, { row: 4, column: 0 }, { row: 4, column: 5 }).length, 5);
+  });
+
+  it('is crowded when a phone has no room for its times', () => {
+    const twelve = slots.flatMap((slot) => [
+      slot,
+      { ...slot, id: `${slot.id}+`, time: slot.time.replace(':00', ':30') },
+    ]);
+    assert.equal(isCrowded(slotLayout(slots, days, 'rows')), false);
+    assert.equal(isCrowded(slotLayout(twelve, days, 'rows')), true);
+    assert.equal(isCrowded(slotLayout(twelve, days, 'columns')), false);
   });
 
   it('paints a rectangle from either corner', () => {

@@ -231,6 +231,7 @@ describe('the volunteer’s availability', () => {
     };
     await cell(5, '18:00').click();
     await page.getByText(/Там: 2.отметки; здесь: 1.отметка/).waitFor();
+    await page.getByText(/не сохранено, выберите выше/).waitFor();
     assert.equal(marks().length, 2);
     assert.ok(await button('Отправить').isDisabled());
     await button('Оставить то, что здесь').click();
@@ -320,6 +321,13 @@ describe('the volunteer’s availability', () => {
     await cell(2, '10:00').tap();
     assert.equal(await chosen(), 1);
 
+    await page.evaluate('document.querySelector(".smena-panel-content").scrollTo(0, 1200)');
+    const head = await button('Каждый день в 10:00–12:00').boundingBox();
+    const top = await page.locator('.smena-panel-content').boundingBox();
+    assert.ok(
+      head !== null && top !== null && Math.abs(head.y - top.y) < 2,
+      'expected the times to stay at the top',
+    );
     const finger = await page.context().newCDPSession(page);
     const at = async (place: Locator): Promise<{ x: number; y: number }> => {
       await place.scrollIntoViewIfNeeded();

@@ -50,7 +50,8 @@ export function EditorFoot(props: { readonly parts: EditorParts }): JSX.Element 
       }
     >
       <p role="status">
-        {words().counted(count())} · {words().saving[state().saving]}
+        {words().counted(count())} ·{' '}
+        {state().conflict === null ? words().saving[state().saving] : words().undecided}
         {unsent() && state().saving === 'saved' ? ` · ${words().notSent}` : ''}
       </p>
       <Show when={failure() !== ''}>

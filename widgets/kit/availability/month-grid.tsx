@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { Button } from '../components/button.tsx';
-import { slotLayout } from '../grid/layout.ts';
+import { isCrowded, slotLayout } from '../grid/layout.ts';
 import type { GridLine } from '../grid/layout.ts';
 import { createOrientation } from '../grid/orientation.ts';
 import { SlotGrid } from '../grid/slot-grid.tsx';
@@ -22,6 +22,7 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   const month = createMemo(() => state().page.cycle.month);
   const days = createMemo(() => daysOf(month()));
   const layout = createMemo(() => slotLayout(slots(), days(), daysAs()));
+  const crowded = (): boolean => isCrowded(layout());
   const bySlot = createMemo(() => new Map(slots().map((slot) => [slot.id, slot])));
   const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
   const marks = createMemo(() => new Set(state().offer.marks));
@@ -100,7 +101,11 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
           </For>
         </div>
       </Show>
-      <div class="smena-grid-scroll">
+      <div
+        class="smena-grid-box"
+        classList={{ 'smena-grid-many': crowded() }}
+        style={{ '--smena-columns': layout().columns.length }}
+      >
         <SlotGrid
           label={words().grid(app.calendar().month(month()))}
           layout={layout()}

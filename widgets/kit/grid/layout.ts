@@ -52,6 +52,11 @@ export function slotLayout(
     : { rows: timeLines, columns: dayLines, idAt: (row, column) => id(days[column] ?? '', times[row] ?? '') };
 }
 
+/** Days as rows with more times than fit beside each other on a phone at 40 px. */
+export function isCrowded(layout: GridLayout): boolean {
+  return layout.columns[0]?.kind === 'time' && layout.columns.length > 6;
+}
+
 /** Ids in the rectangle between two places, either way round. Headers at its edge count as the first line. */
 export function rectangle(layout: GridLayout, from: Place, to: Place): readonly string[] {
   const ids: string[] = [];

@@ -51,6 +51,7 @@ export const en: AvailabilityWords = {
     expired: 'Could not save: your session has ended. Your marks are safe; open Shifts again from amoCRM.',
   },
   notSent: 'not sent',
+  undecided: 'not saved, choose above which one stays',
   send: 'Send',
   sendAgain: 'Send the changes',
   sent: 'Sent',
