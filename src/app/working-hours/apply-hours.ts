@@ -5,11 +5,12 @@ import type { PublishedSchedule } from '../../domain/schedule/schedule.ts';
 import type { PlanningMonth } from '../../domain/time/planning-month.ts';
 import type { Slot, SlotId } from '../../domain/time/slot.ts';
 import type { PersonId } from '../../domain/volunteer/person.ts';
-import { endRequest } from '../../domain/change-request/change-request.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../caller.ts';
-import { addTasks, endTasks } from '../crm-tasks/write-tasks.ts';
+import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
+import { closeGoneRequests } from '../requests/close-gone-requests.ts';
+import { endShiftReminders } from '../schedule/end-shift-reminders.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 import { hoursChangeView } from './hours-change-view.ts';
 import type { HoursChangeView } from './hours-change-view.ts';
@@ -134,34 +135,6 @@ async function takeOffPublished(
       ];
     }),
   );
-  await endWhatSpeaksOfThem(deps, repositories, caller, month, gone);
-}
-
-/** Reminders of these shifts and open requests about them have no matter any more. */
-async function endWhatSpeaksOfThem(
-  deps: ProcessDeps,
-  repositories: Repositories,
-  caller: Caller,
-  month: PlanningMonth,
-  gone: ReadonlyMap<SlotId, Slot>,
-): Promise<void> {
-  const requests = (await repositories.requests.list({ month, state: 'open' })).filter((request) =>
-    gone.has(request.slotId),
-  );
-  for (const request of requests)
-    await repositories.requests.save(
-      endRequest(request, { state: 'left-gap', at: deps.clock.now(), by: caller.id }),
-    );
-  const ids = new Set(requests.map((request) => request.id));
-  const open = await repositories.crmTasks.list({
-    kind: ['shift-tomorrow', 'find-replacement'],
-    completion: 'open',
-  });
-  const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
-  await endTasks(
-    deps,
-    repositories,
-    open.filter((task) => gone.has(task.subject) || ids.has(task.subject)),
-    (task) => textsFor(people.get(task.personId) ?? null).results.superseded(),
-  );
+  await closeGoneRequests(deps, repositories, caller, month, next.shifts, people);
+  await endShiftReminders(deps, repositories, lost, people);
 }
