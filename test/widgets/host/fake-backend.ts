@@ -105,7 +105,7 @@ async function answer(fake: Core, request: IncomingMessage, response: ServerResp
       error: {
         code: refusal.code,
         message: refusal.message,
-        field: null,
+        field: typeof refusal.details['field'] === 'string' ? refusal.details['field'] : null,
         requestId: 'r-1',
         details: refusal.details,
       },

@@ -47,7 +47,7 @@ export const en: RequestsWords = {
   suggested: 'named by the volunteer',
   markedAt: (date) => `marked on ${date}`,
   load: (shifts) => `${shifts} this month`,
-  wanted: (shifts) => `wants at most ${shifts}`,
+  wanted: (most) => `wants at most ${most} a month`,
   thatDay: (shifts) => `already ${shifts} that day`,
   fairness: { better: 'more even', same: 'as even as now', worse: 'less even' },
   against: {

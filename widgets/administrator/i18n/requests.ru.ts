@@ -47,7 +47,7 @@ export const ru = {
   suggested: 'назван волонтёром',
   markedAt: (date: string) => `отметка от ${date}`,
   load: (shifts: string) => `${shifts} в этом месяце`,
-  wanted: (shifts: string) => `просит не больше ${shifts}`,
+  wanted: (most: number) => `просит не больше ${most} в месяц`,
   thatDay: (shifts: string) => `в этот день уже ${shifts}`,
   fairness: { better: 'станет ровнее', same: 'ровность не изменится', worse: 'станет менее ровно' },
   against: {

@@ -23,8 +23,7 @@ export const ru = {
   requestActionOf: (when: string, name: string) => `Найти замену: смена ${when}, ${name}`,
   gaps: (count: number) =>
     `В ближайшие 7 дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
-  gap: (when: string, missing: number) =>
-    `${when} — нужно ещё ${countRu(missing, 'человек', 'человека', 'человек')}`,
+  gap: (when: string, missing: number) => `${when} — нужно ещё ${missing}`,
   gapsMore: (count: number) => `и ещё ${countRu(count, 'слот', 'слота', 'слотов')}`,
   gapsAction: 'Заполнить места',
   review: (month: string) => `Черновик расписания ${month} ждёт проверки`,

@@ -5,7 +5,7 @@ import type { VolunteersWords } from './volunteers.ru.ts';
 export const en: VolunteersWords = {
   title: 'Volunteers',
   count: (count) => countEn(count, 'volunteer', 'volunteers'),
-  none: 'No volunteers yet. Say in Settings → Roles which amoCRM group gives this role.',
+  none: 'No volunteers yet. Say in Settings, section Roles, which amoCRM group gives this role.',
   toRoles: 'Open roles',
   search: 'Find by name or e-mail',
   nobodyFound: 'Nobody found. Change the search or show everybody.',
@@ -44,6 +44,6 @@ export const en: VolunteersWords = {
   },
   freeTitle: (count) => `${countEn(count, 'person', 'people')} in the volunteers’ group: free amoCRM users`,
   freeText:
-    'Free users see neither tasks nor pages, so Shifts neither asks nor seats them. What to do: in amoCRM open Settings → Users, make the person an ordinary user, then press Refresh on the Today page.',
+    'Free users see neither tasks nor pages, so Shifts neither asks nor seats them. What to do: in the settings of amoCRM open Users, make the person an ordinary user, then press Refresh on the Today page.',
   free: 'free user',
 };

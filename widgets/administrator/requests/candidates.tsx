@@ -78,7 +78,7 @@ function CandidateRow(props: CandidateActions & { readonly candidate: Candidate 
     const fairness = fairnessChange < 0 ? 'better' : fairnessChange > 0 ? 'worse' : 'same';
     return [
       words().load(shiftsCount(shifts)),
-      maxShifts === null ? '' : words().wanted(shiftsCount(maxShifts)),
+      maxShifts === null ? '' : words().wanted(maxShifts),
       shiftsThatDay === 0 ? '' : words().thatDay(shiftsCount(shiftsThatDay)),
       markedAt === null ? '' : words().markedAt(app.calendar().date(app.zone().day(markedAt))),
       words().fairness[fairness],

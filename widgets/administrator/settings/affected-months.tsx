@@ -1,6 +1,8 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import type { ApiError } from '../../kit/api/api-error.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { isOutage } from '../../kit/app/outages.ts';
 import { Banner } from '../../kit/components/banner.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
@@ -14,9 +16,14 @@ export function AffectedMonths(props: { readonly affected: Affected }): JSX.Elem
   const words = useWords(SETTINGS_WORDS);
   const [looking, setLooking] = createSignal<string | null>(null);
   const [applied, setApplied] = createSignal<string | null>(null);
+  /** An outage is said above the screen. */
+  const failure = (): ApiError | null => {
+    const error = props.affected.remote.error();
+    return error === null || isOutage(error) ? null : error;
+  };
   return (
     <>
-      <Show when={props.affected.remote.error()}>
+      <Show when={failure()}>
         {(error) => <Problem error={error()} onRetry={() => void props.affected.remote.reload()} />}
       </Show>
       <For each={props.affected.months()}>

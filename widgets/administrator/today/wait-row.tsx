@@ -146,5 +146,6 @@ function Row(props: {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  // The name of amoCRM begins small everywhere.
+  return text.startsWith('amoCRM') ? `${text}.` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

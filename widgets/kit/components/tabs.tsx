@@ -1,4 +1,4 @@
-import { createUniqueId, For } from 'solid-js';
+import { createEffect, createUniqueId, For } from 'solid-js';
 import type { JSX } from 'solid-js';
 
 export interface TabsProps<Name extends string> {
@@ -23,6 +23,12 @@ export function Tabs<Name extends string>(props: TabsProps<Name>): JSX.Element {
     props.onChoose(next.name);
     list?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   };
+  // Where the tabs do not fit they scroll: the chosen one must be seen.
+  createEffect(() =>
+    list
+      ?.querySelector(`[id="${id}-${props.chosen}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+  );
   return (
     <div class="smena-tabs">
       <div role="tablist" aria-label={props.label} ref={(made) => (list = made)} onKeyDown={step}>
