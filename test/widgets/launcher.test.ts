@@ -44,17 +44,31 @@ describe('the launcher in amoCRM', () => {
 
   it('stays away from people who are no volunteers', async () => {
     backend.handlers.me = () => ({ ...VOLUNTEER_ME, roles: ['director'] });
-    const answered = new Promise<void>((resolve) => {
-      const me = backend.handlers.me;
-      backend.handlers.me = (input) => {
-        resolve();
-        return me!(input);
-      };
+    backend.handlers.openSession = () => ({
+      token: 't',
+      expiresAt: '2026-12-22T07:15:00.000Z',
+      renewableUntil: '2026-12-22T19:00:00.000Z',
+      me: { ...VOLUNTEER_ME, roles: ['director'] },
     });
     await open();
-    await answered;
-    await page.waitForFunction('document.body.dataset.ready === "yes"');
+    // Kept only after the service has said who this is; the launcher would be drawn in the same turn.
+    await page.waitForFunction('Object.keys(sessionStorage).some((key) => key.startsWith("smena.me."))');
+    await page.evaluate('host.go()');
     assert.equal(await page.getByRole('button', { name: 'Смена' }).count(), 0);
+    assert.equal(await page.locator('[data-smena]').count(), 0);
+  });
+
+  it('says to somebody who follows a link that the section is not theirs', async () => {
+    const director = { ...VOLUNTEER_ME, roles: ['director' as const] };
+    backend.handlers.me = () => director;
+    backend.handlers.openSession = () => ({
+      token: 't',
+      expiresAt: '2026-12-22T07:15:00.000Z',
+      renewableUntil: '2026-12-22T19:00:00.000Z',
+      me: director,
+    });
+    await open({}, '#smena/shifts');
+    await page.getByRole('alert').filter({ hasText: 'нет доступа к этому разделу' }).waitFor();
   });
 
   it('follows a link in a task, on load and on a change of page', async () => {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp } from './app.tsx';
@@ -18,9 +18,10 @@ export interface Remote<T> {
 
 /**
  * Reads whenever the key changes, and again when the network comes back. A late answer to an earlier key is dropped.
- * @param key names the thing in the cache; null reads nothing
+ * @param named names the thing in the cache; null reads nothing
  */
-export function createRemote<T>(key: () => string | null, read: () => Promise<T>): Remote<T> {
+export function createRemote<T>(named: () => string | null, read: () => Promise<T>): Remote<T> {
+  const key = createMemo(named);
   const { cache, outages } = useApp();
   const [data, setData] = createSignal<T | undefined>();
   const [error, setError] = createSignal<ApiError | null>(null);
