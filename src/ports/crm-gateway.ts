@@ -25,6 +25,18 @@ export type CreateOutcome =
   /** amoCRM will never take it as it is, e.g. the person is deactivated. */
   | { readonly id: string; readonly kind: 'refused'; readonly code: string };
 
+export interface CrmTaskToComplete {
+  readonly crmId: number;
+  /** What amoCRM shows as the result; nothing is written when empty. */
+  readonly result: string;
+}
+
+/** 'gone' = somebody deleted it. */
+export interface CompletionOutcome {
+  readonly crmId: number;
+  readonly kind: 'completed' | 'gone';
+}
+
 export interface CrmTaskView {
   readonly crmId: number;
   readonly personId: PersonId;
@@ -65,10 +77,11 @@ export interface CrmGateway {
   createTasks(tasks: readonly CrmTaskToCreate[]): Promise<CreateOutcome[]>;
   /** Tasks of these people changed since the instant (by amoCRM's own clock, allowing for the difference to ours), open or completed. */
   tasksOf(personIds: readonly PersonId[], changedSince: Date): Promise<CrmTaskView[]>;
-  /** Tasks of everybody changed since the instant. */
-  changedTasks(since: Date): Promise<CrmTaskView[]>;
   /** Which of these still exist there, and how they stand. */
   findTasks(crmIds: readonly number[]): Promise<CrmTaskView[]>;
-  /** Completes with a result text. 'gone' = somebody deleted it; completing twice is harmless. */
-  completeTask(crmId: number, result: string): Promise<'completed' | 'gone'>;
+  /**
+   * Completes up to 50 tasks; answers one outcome each, in any order. Completing twice is harmless, so after CrmUnavailable all of them
+   * are simply sent again. One that amoCRM objects to although it is open has no outcome; when it objects to all, that is thrown.
+   */
+  completeTasks(completions: readonly CrmTaskToComplete[]): Promise<CompletionOutcome[]>;
 }

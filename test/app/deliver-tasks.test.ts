@@ -12,7 +12,7 @@ const TIMEOUT_MS = 15_000;
 const MINUTE = 60_000;
 
 function setUp() {
-  const world = createFakeWorld({ people: people(40) });
+  const world = createFakeWorld({ people: people(60) });
   const deliver = makeDeliverTasks({ ...world, crmTimeoutMs: TIMEOUT_MS });
   const add = (...tasks: CrmTask[]) => world.repositories.crmTasks.add(tasks);
   const only = async () => {
@@ -144,13 +144,44 @@ describe('Delivering tasks to amoCRM', () => {
     await add(aCrmTask());
     await deliver();
     await endTasks(world, world.repositories, [await only()], 'Ответ отправлен');
-    world.crm.failNext('completeTask', 'timeout', 'after');
+    world.crm.failNext('completeTasks', 'timeout', 'after');
     await deliver();
     assert.equal((await only()).completion, 'wanted');
     await later(5 * MINUTE);
     assert.equal((await only()).completion, 'completed');
     assert.equal(world.crm.tasks[0]?.completed, true);
     assert.equal(world.crm.tasks[0]?.results[0], 'Ответ отправлен');
+  });
+
+  it('completes sixty tasks in two requests', async () => {
+    const { world, deliver, add } = setUp();
+    await add(
+      ...Array.from({ length: 60 }, (_, index) =>
+        aCrmTask({ id: `20000000-0000-4000-8000-0000000000${10 + index}`, personId: index + 1 }),
+      ),
+    );
+    await deliver();
+    await endTasks(world, world.repositories, await world.repositories.crmTasks.list({}), 'Ответ отправлен');
+    world.crm.calls.length = 0;
+    await deliver();
+    assert.deepEqual(world.crm.calls, ['completeTasks', 'completeTasks']);
+    assert.ok(world.crm.tasks.every((task) => task.completed && task.results[0] === 'Ответ отправлен'));
+    assert.equal((await world.repositories.crmTasks.list({ completion: 'completed' })).length, 60);
+  });
+
+  it('lets one task that amoCRM keeps open wait alone', async () => {
+    const { world, deliver, add } = setUp();
+    await add(aCrmTask(), aCrmTask({ id: '20000000-0000-4000-8000-000000000002', personId: 2 }));
+    await deliver();
+    const [kept] = world.crm.tasks;
+    world.crm.keepOpen(kept?.crmId ?? 0);
+    await endTasks(world, world.repositories, await world.repositories.crmTasks.list({}), 'Ответ отправлен');
+    await deliver();
+    const [first, second] = await world.repositories.crmTasks.list({});
+    assert.equal(first?.completion, 'wanted');
+    assert.equal(first.problem, 'unexpected-answer');
+    assert.ok(first.nextTryAt > world.clock.now());
+    assert.equal(second?.completion, 'completed');
   });
 
   it('never sends a task whose matter ended while it waited', async () => {

@@ -33,6 +33,12 @@ export function crmGatewayContract(make: () => Promise<CrmUnderTest>): void {
       return outcome.kind === 'created' ? outcome.crmId : Number.NaN;
     });
   };
+  /** What became of each. */
+  const completed = async (...crmIds: number[]) => {
+    const outcomes = await crm.gateway.completeTasks(crmIds.map((crmId) => ({ crmId, result: 'Отмечено' })));
+    assert.equal(outcomes.length, crmIds.length);
+    return Object.fromEntries(outcomes.map(({ crmId, kind }) => [crmId, kind]));
+  };
   const anHourAgo = () => new Date(crm.now().getTime() - 3_600_000);
 
   it('knows its people, the deactivated too', async () => {
@@ -47,7 +53,6 @@ export function crmGatewayContract(make: () => Promise<CrmUnderTest>): void {
     assert.deepEqual(await crm.gateway.findTasks([b, a, 999_999]), [view('a', a), view('b', b)]);
     assert.deepEqual(await crm.gateway.tasksOf([101], anHourAgo()), [view('a', a), view('b', b)]);
     assert.deepEqual(await crm.gateway.tasksOf([102], anHourAgo()), []);
-    assert.deepEqual(await crm.gateway.changedTasks(anHourAgo()), [view('a', a), view('b', b)]);
   });
 
   it('refuses what is for a deactivated person, and only that', async () => {
@@ -61,24 +66,39 @@ export function crmGatewayContract(make: () => Promise<CrmUnderTest>): void {
       ],
     );
     assert.deepEqual(outcomes[1], { id: 'b', kind: 'refused', code: 'person-refused' });
-    assert.equal((await crm.gateway.changedTasks(anHourAgo())).length, 2);
+    assert.equal((await crm.gateway.tasksOf([101, 102, 103], anHourAgo())).length, 2);
   });
 
   it('completes a task, and again without harm', async () => {
     const [a = 0] = await created('a');
-    assert.equal(await crm.gateway.completeTask(a, 'Отмечено'), 'completed');
-    assert.equal(await crm.gateway.completeTask(a, 'Отмечено'), 'completed');
+    assert.deepEqual(await completed(a), { [a]: 'completed' });
+    assert.deepEqual(await completed(a), { [a]: 'completed' });
     assert.deepEqual(await crm.gateway.findTasks([a]), [view('a', a, true)]);
+  });
+
+  it('completes several tasks, whatever became of some of them', async () => {
+    const [a = 0, b = 0, c = 0] = await created('a', 'b', 'c');
+    await crm.completeByHand(a);
+    assert.deepEqual(await completed(c, a, b, 999_999), {
+      [a]: 'completed',
+      [b]: 'completed',
+      [c]: 'completed',
+      999_999: 'gone',
+    });
+    assert.deepEqual(
+      (await crm.gateway.findTasks([a, b, c])).map((one) => one.completed),
+      [true, true, true],
+    );
   });
 
   it('sees what people did by hand', async () => {
     const [a = 0, b = 0] = await created('a', 'b');
     await crm.completeByHand(a);
     await crm.deleteByHand(b);
-    assert.deepEqual(await crm.gateway.changedTasks(anHourAgo()), [view('a', a, true)]);
+    assert.deepEqual(await crm.gateway.tasksOf([101], anHourAgo()), [view('a', a, true)]);
     assert.deepEqual(await crm.gateway.findTasks([a, b]), [view('a', a, true)]);
-    assert.equal(await crm.gateway.completeTask(a, 'Отмечено'), 'completed');
-    assert.equal(await crm.gateway.completeTask(b, 'Отмечено'), 'gone');
+    assert.deepEqual(await completed(b), { [b]: 'gone' });
+    assert.deepEqual(await completed(a, b), { [a]: 'completed', [b]: 'gone' });
   });
 
   it('has done nothing when it says that it never reached amoCRM', async () => {
@@ -107,10 +127,13 @@ export function crmGatewayContract(make: () => Promise<CrmUnderTest>): void {
     assert.deepEqual(await crm.gateway.createTasks([]), []);
     assert.deepEqual(await crm.gateway.tasksOf([], anHourAgo()), []);
     assert.deepEqual(await crm.gateway.findTasks([]), []);
+    assert.deepEqual(await crm.gateway.completeTasks([]), []);
   });
 
   it('takes at most 50 tasks at once', async () => {
     const many = Array.from({ length: 51 }, (_, index) => task(`t${index}`));
     await assert.rejects(async () => crm.gateway.createTasks(many), RangeError);
+    const ends = many.map((_, index) => ({ crmId: index + 1, result: 'Отмечено' }));
+    await assert.rejects(async () => crm.gateway.completeTasks(ends), RangeError);
   });
 }

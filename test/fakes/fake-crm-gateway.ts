@@ -1,10 +1,12 @@
 import { CrmUnavailable } from '../../src/ports/crm-gateway.ts';
 import type {
+  CompletionOutcome,
   CreateOutcome,
   CrmDirectory,
   CrmDirectoryEntry,
   CrmGateway,
   CrmProblem,
+  CrmTaskToComplete,
   CrmTaskToCreate,
   CrmTaskView,
 } from '../../src/ports/crm-gateway.ts';
@@ -32,6 +34,7 @@ export class FakeCrmGateway implements CrmGateway {
   readonly #clock: Clock;
   readonly #tasks = new Map<number, FakeCrmTask>();
   readonly #refused = new Map<PersonId, string>();
+  readonly #kept = new Set<number>();
   #away: Failure | null = null;
   #next: Failure[] = [];
   #lastId = 1000;
@@ -74,6 +77,11 @@ export class FakeCrmGateway implements CrmGateway {
     this.#refused.delete(personId);
   }
 
+  /** amoCRM objects to completing this task, for good. */
+  keepOpen(crmId: number): void {
+    this.#kept.add(crmId);
+  }
+
   /** Somebody completes it in amoCRM. @throws when there is no such task */
   completeByHand(crmId: number): void {
     this.#change(crmId, { completed: true });
@@ -103,20 +111,16 @@ export class FakeCrmGateway implements CrmGateway {
     );
   }
 
-  changedTasks(since: Date): Promise<CrmTaskView[]> {
-    return this.#answer('changedTasks', () => this.#views((task) => task.changedAt >= since));
-  }
-
   findTasks(crmIds: readonly number[]): Promise<CrmTaskView[]> {
     return this.#answer('findTasks', () => this.#views((task) => crmIds.includes(task.crmId)));
   }
 
-  completeTask(crmId: number, result: string): Promise<'completed' | 'gone'> {
-    return this.#answer('completeTask', () => {
-      const task = this.#tasks.get(crmId);
-      if (task === undefined || task.deleted) return 'gone';
-      this.#change(crmId, { completed: true, results: [...task.results, result] });
-      return 'completed';
+  async completeTasks(completions: readonly CrmTaskToComplete[]): Promise<CompletionOutcome[]> {
+    if (completions.length > 50) throw new RangeError('amoCRM takes at most 50 tasks at once');
+    return this.#answer('completeTasks', () => {
+      const taken = completions.filter(({ crmId }) => !this.#kept.has(crmId));
+      if (taken.length === 0 && completions.length > 0) throw new CrmUnavailable('unexpected-answer', 'no');
+      return taken.map((completion) => this.#complete(completion));
     });
   }
 
@@ -142,6 +146,13 @@ export class FakeCrmGateway implements CrmGateway {
     const fresh = { completed: false, deleted: false, results: [], changedAt: this.#clock.now() };
     this.#tasks.set(crmId, { crmId, personId, text, due, ...fresh });
     return { id, kind: 'created', crmId };
+  }
+
+  #complete({ crmId, result }: CrmTaskToComplete): CompletionOutcome {
+    const task = this.#tasks.get(crmId);
+    if (task === undefined || task.deleted) return { crmId, kind: 'gone' };
+    this.#change(crmId, { completed: true, results: [...task.results, result] });
+    return { crmId, kind: 'completed' };
   }
 
   #change(crmId: number, change: Partial<FakeCrmTask>): void {

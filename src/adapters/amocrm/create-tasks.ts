@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CrmUnavailable } from '../../ports/crm-gateway.ts';
 import type { CreateOutcome, CrmTaskToCreate, CrmTaskView } from '../../ports/crm-gateway.ts';
 import type { AmocrmClient } from './amocrm-client.ts';
-import { changedTasks } from './read-tasks.ts';
+import { changedTasksOf } from './read-tasks.ts';
 import { objectOrEmpty, validationErrors, whole } from './wire.ts';
 
 const createdShape = z.object({
@@ -103,7 +103,7 @@ async function sendUnlessThere(
 async function alreadyThere(batch: Batch, tasks: readonly CrmTaskToCreate[]): Promise<CrmTaskView[]> {
   const personIds = tasks.map(({ personId }) => personId);
   try {
-    return await changedTasks(batch.client, batch.startedAt, personIds);
+    return await changedTasksOf(batch.client, personIds, batch.startedAt);
   } catch (error) {
     if (error instanceof CrmUnavailable) throw new CrmUnavailable(error.problem, 'maybe', { cause: error });
     throw error;

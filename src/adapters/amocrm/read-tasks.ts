@@ -21,22 +21,20 @@ const MOST_IDS = 100;
 const MARGIN_MS = 60_000;
 
 /** By amoCRM's clock with a minute to spare, so what changed just before may come too. @throws CrmUnavailable */
-export async function changedTasks(
+export async function changedTasksOf(
   client: AmocrmClient,
+  personIds: readonly PersonId[],
   since: Date,
-  personIds?: readonly PersonId[],
 ): Promise<CrmTaskView[]> {
   const from = new Date((await client.serverInstant(since)).getTime() - MARGIN_MS);
   const changed: Query = [['filter[updated_at]', String(Math.floor(from.getTime() / 1000))]];
   const tasks: WireTask[] = [];
-  for (const query of personIds === undefined ? [changed] : idQueries('responsible_user_id', personIds)) {
-    tasks.push(...(await list(client, personIds === undefined ? query : [...query, ...changed])));
+  for (const query of idQueries('responsible_user_id', personIds)) {
+    tasks.push(...(await list(client, [...query, ...changed])));
   }
-  const wanted = personIds === undefined ? null : new Set(personIds);
+  const wanted = new Set(personIds);
   // A filter that is not understood may be ignored (§8): look again.
-  return views(
-    tasks.filter((task) => task.updated_at >= from && wanted?.has(task.responsible_user_id) !== false),
-  );
+  return views(tasks.filter((task) => task.updated_at >= from && wanted.has(task.responsible_user_id)));
 }
 
 /** @throws CrmUnavailable */

@@ -1,11 +1,10 @@
-import { retryAfterMs } from '../../domain/crm-task/crm-task.ts';
 import type { CrmTask } from '../../domain/crm-task/crm-task.ts';
 import type { CrmGateway } from '../../ports/crm-gateway.ts';
 import { CrmUnavailable } from '../../ports/crm-gateway.ts';
 import type { Exclusive } from '../../ports/exclusive.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProcessDeps } from '../process-deps.ts';
-import { completeOne, createBatch, settle } from './delivery-steps.ts';
+import { completeBatch, createBatch, settle, triedAgainLater } from './delivery-steps.ts';
 
 /** amoCRM advises at most 50 items a write (contracts/amocrm-api.md §7). */
 const BATCH = 50;
@@ -47,9 +46,9 @@ export function makeDeliverTasks(
         finished(batch);
         await createBatch(deps, batch);
       }
-      for (const task of due.filter((one) => one.delivery === 'created')) {
-        await completeOne(deps, task);
-        finished([task]);
+      for (const batch of chunks(due.filter((task) => task.delivery === 'created'))) {
+        await completeBatch(deps, batch);
+        finished(batch);
       }
     } catch (error) {
       if (!(error instanceof CrmUnavailable)) throw error;
@@ -65,15 +64,7 @@ export function makeDeliverTasks(
   async function postpone(ids: readonly string[], error: CrmUnavailable): Promise<void> {
     const now = deps.clock.now();
     await deps.uow.run((repositories) =>
-      repositories.crmTasks.modify(ids, (task) => {
-        const attempts = task.attempts + 1;
-        return {
-          ...task,
-          attempts,
-          problem: error.problem,
-          nextTryAt: new Date(now.getTime() + retryAfterMs(attempts)),
-        };
-      }),
+      repositories.crmTasks.modify(ids, (task) => triedAgainLater(task, error.problem, now)),
     );
   }
 

@@ -1,6 +1,6 @@
 import { retryAfterMs } from '../../domain/crm-task/crm-task.ts';
 import type { CrmTask } from '../../domain/crm-task/crm-task.ts';
-import type { CreateOutcome, CrmGateway, CrmTaskView } from '../../ports/crm-gateway.ts';
+import type { CreateOutcome, CrmGateway, CrmProblem, CrmTaskView } from '../../ports/crm-gateway.ts';
 import { CrmUnavailable } from '../../ports/crm-gateway.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 
@@ -49,22 +49,15 @@ function beginSending(task: CrmTask, now: Date, timeoutMs: number): CrmTask {
 
 /** An answer that may be lost leaves the task `sending`, to be settled later; a request that certainly did nothing makes it wait again. */
 function afterFailure(task: CrmTask, error: CrmUnavailable, now: Date, timeoutMs: number): CrmTask {
-  const attempts = task.attempts + 1;
   if (error.reached === 'maybe')
     return {
       ...task,
-      attempts,
+      attempts: task.attempts + 1,
       problem: error.problem,
       nextTryAt: new Date(now.getTime() + timeoutMs + SETTLE_AFTER_MS),
     };
   if (task.completion === 'wanted') return { ...task, delivery: 'dropped', problem: null };
-  return {
-    ...task,
-    delivery: 'waiting',
-    attempts,
-    problem: error.problem,
-    nextTryAt: new Date(now.getTime() + retryAfterMs(attempts)),
-  };
+  return { ...triedAgainLater(task, error.problem, now), delivery: 'waiting' };
 }
 
 function afterOutcome(task: CrmTask, outcome: CreateOutcome | undefined, now: Date): CrmTask {
@@ -115,11 +108,27 @@ function isSame(task: CrmTask, view: CrmTaskView): boolean {
   );
 }
 
-/** Completes one task in amoCRM; doing it twice is harmless. @throws CrmUnavailable */
-export async function completeOne(deps: DeliveryDeps, task: CrmTask): Promise<void> {
-  if (task.crmId === null) return;
-  const end = await deps.crm.completeTask(task.crmId, task.result ?? '');
-  await modify(deps, [task], (current) => ({ ...current, completion: end, attempts: 0, problem: null }));
+/**
+ * Completes up to 50 tasks in amoCRM; doing it twice is harmless. One that amoCRM objects to while it takes others waits for its next
+ * try, so that it holds up nobody. @throws CrmUnavailable
+ */
+export async function completeBatch(deps: DeliveryDeps, batch: readonly CrmTask[]): Promise<void> {
+  const outcomes = await deps.crm.completeTasks(
+    batch.flatMap(({ crmId, result }) => (crmId === null ? [] : [{ crmId, result: result ?? '' }])),
+  );
+  const ends = new Map(outcomes.map(({ crmId, kind }) => [crmId, kind]));
+  const now = deps.clock.now();
+  await modify(deps, batch, (task) => {
+    const end = ends.get(task.crmId ?? 0);
+    if (end !== undefined) return { ...task, completion: end, attempts: 0, problem: null };
+    return triedAgainLater(task, 'unexpected-answer', now);
+  });
+}
+
+/** A try that certainly did nothing, or may be repeated: the next comes later each time. */
+export function triedAgainLater(task: CrmTask, problem: CrmProblem, now: Date): CrmTask {
+  const attempts = task.attempts + 1;
+  return { ...task, attempts, problem, nextTryAt: new Date(now.getTime() + retryAfterMs(attempts)) };
 }
 
 function modify(

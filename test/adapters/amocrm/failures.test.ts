@@ -91,7 +91,10 @@ describe('what amoCRM can do to a request', () => {
     await account.faults({ kind: 'timeout', times: 'forever' });
     const { gateway } = await connect(account, { timeoutMs: 50 });
     assert.equal(await failureOf(gateway.createTasks(create)), 'timeout, reached: maybe');
-    assert.equal(await failureOf(gateway.completeTask(1, 'готово')), 'timeout, reached: maybe');
+    assert.equal(
+      await failureOf(gateway.completeTasks([{ crmId: 1, result: 'готово' }])),
+      'timeout, reached: maybe',
+    );
     assert.equal(await failureOf(gateway.directory()), 'timeout, reached: no');
   });
 

@@ -80,7 +80,7 @@ describe('tasks in amoCRM', () => {
     const outcomes = await gateway.createTasks([task('a'), task('b', 102), task('c')]);
     assert.deepEqual(outcomes.slice(0, 2), [before, { id: 'b', kind: 'refused', code: 'person-refused' }]);
     assert.equal(outcomes[2]?.kind, 'created');
-    assert.equal((await gateway.changedTasks(anHourAgo)).length, 2);
+    assert.equal((await gateway.tasksOf([101, 102], anHourAgo)).length, 2);
   });
 
   it('beside a refused one may exist as long as amoCRM can not be asked for them', async () => {
@@ -176,7 +176,7 @@ describe('tasks in amoCRM', () => {
     for (const part of [0, 1, 2, 3, 4]) {
       await gateway.createTasks(tasks(50).map((one) => ({ ...one, id: `${part}-${one.id}` })));
     }
-    const found = await gateway.changedTasks(anHourAgo);
+    const found = await gateway.tasksOf([101], anHourAgo);
     assert.equal(new Set(found.map(({ crmId }) => crmId)).size, 250);
     // A full page has a `next`, and behind it is nothing: 204.
     assert.deepEqual((await requests()).slice(5), ['GET /api/v4/tasks', 'GET /api/v4/tasks']);
@@ -224,33 +224,10 @@ describe('tasks in amoCRM', () => {
     await account.advance('PT2H');
     await clock.advance(2 * 3_600_000);
     const [second] = await gateway.createTasks([task('b')]);
-    const found = await gateway.changedTasks(new Date(clock.now().getTime() - 3_600_000));
+    const found = await gateway.tasksOf([101], new Date(clock.now().getTime() - 3_600_000));
     assert.deepEqual(
       found.map(({ crmId }) => crmId),
       [second?.kind === 'created' && second.crmId],
     );
-  });
-
-  it('get the result text when completed', async () => {
-    const { gateway } = await connect(account);
-    const [made] = await gateway.createTasks([task('a')]);
-    await gateway.completeTask(made?.kind === 'created' ? made.crmId : 0, 'Отмечено 12 часов');
-    const { body } = (await account.journal()).at(-1) ?? { body: '' };
-    assert.deepEqual(JSON.parse(body), { is_completed: true, result: { text: 'Отмечено 12 часов' } });
-  });
-
-  it('count as completed or gone when amoCRM objects to completing what is over', async () => {
-    const { gateway } = await connect(account);
-    const [made] = await gateway.createTasks([task('a')]);
-    const crmId = made?.kind === 'created' ? made.crmId : 0;
-    const objects = { kind: 'status', status: 400, match: { method: 'PATCH' } };
-    await account.faults(objects);
-    assert.equal(await failureOf(gateway.completeTask(crmId, 'готово')), 'unexpected-answer, reached: no');
-    await account.byHand(crmId, 'complete');
-    await account.faults(objects);
-    assert.equal(await gateway.completeTask(crmId, 'готово'), 'completed');
-    await account.byHand(crmId, 'delete');
-    await account.faults(objects);
-    assert.equal(await gateway.completeTask(crmId, 'готово'), 'gone');
   });
 });
