@@ -264,6 +264,18 @@ describe('the volunteer’s availability', () => {
     assert.equal(bench.backend.calls.filter((call) => call.name === 'openSession').length, opened + 1);
   });
 
+  it('says that the session has ended when it cannot be reopened, and loses nothing', async () => {
+    await open();
+    bench.backend.trouble = 'unauthorized';
+    await cell(5, '18:00').click();
+    await page
+      .getByText(/вход устарел\. Отмеченное не потеряется; откройте «Смену» заново из amoCRM/)
+      .waitFor();
+    bench.backend.trouble = 'none';
+    await button('Повторить').click();
+    await page.getByText('Отмечено 1 · сохранено · не отправлено').waitFor();
+  });
+
   it('tells lateness before and after sending', async () => {
     world.availability.wouldBeLate = true;
     const submit = volunteerHandlers(world);
