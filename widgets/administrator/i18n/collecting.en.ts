@@ -14,8 +14,7 @@ export const en: CollectingWords = {
   until: (date) => `until ${date}`,
   fromUntil: (from, to) => `${from} — ${to}`,
   at: (date, time) => `${date}, ${time}`,
-  parts: 'Parts of the month',
-  tabs: { schedule: 'Schedule', answers: 'Answers' },
+  backToSchedule: '← To the schedule',
   plannedText: (date, time) => `Collecting opens by itself on ${date} at ${time}. You can open it earlier.`,
   openCollecting: 'Open collecting…',
   openTitle: (forMonth) => `Open collecting ${forMonth}?`,
@@ -46,7 +45,7 @@ export const en: CollectingWords = {
   draftYes: 'Make the draft',
   list: 'Who has answered',
   filter: 'Show',
-  filters: { all: 'everybody', waiting: 'who has not answered', answered: 'who has answered' },
+  filters: { all: 'Everybody', waiting: 'No answer', answered: 'Answered' },
   nobodyHere: 'There is nobody here.',
   status: {
     none: 'no answer',
@@ -72,9 +71,8 @@ export const en: CollectingWords = {
   heat: 'How many have marked and how many are needed',
   heatText: 'A cell tells how many people have marked the slot. Dashed means fewer than needed.',
   heatCell: (offers, need) => `${offers} marked, ${need} needed`,
-  heatShort: (count) => `at least one is lacking in ${countEn(count, 'slot', 'slots')}`,
-  heatEnough: 'there are enough people for every slot',
+  heatShort: (count) => `Fewer people than needed: ${countEn(count, 'slot', 'slots')}.`,
+  heatEnough: 'There are enough people for every slot.',
   lateAnswers: (count) =>
     `${volunteers(count)} answered after the deadline. Those answers enter the schedule only if it is made again.`,
-  waitingCount: (count) => `waiting for ${volunteers(count)}`,
 };

@@ -2,7 +2,6 @@ import { countRu } from '../../kit/i18n/words.ts';
 
 const marks = (count: number): string => countRu(count, 'отметка', 'отметки', 'отметок');
 const volunteers = (count: number): string => countRu(count, 'волонтёр', 'волонтёра', 'волонтёров');
-const ofVolunteers = (count: number): string => countRu(count, 'волонтёра', 'волонтёров', 'волонтёров');
 
 /** The month's stage and the collecting of answers, in Russian. */
 export const ru = {
@@ -14,8 +13,7 @@ export const ru = {
   until: (date: string) => `до ${date}`,
   fromUntil: (from: string, to: string) => `${from} — ${to}`,
   at: (date: string, time: string) => `${date}, ${time}`,
-  parts: 'Части месяца',
-  tabs: { schedule: 'Расписание', answers: 'Ответы' },
+  backToSchedule: '← К расписанию',
   plannedText: (date: string, time: string) =>
     `Сбор ответов откроется сам ${date} в ${time}. Можно открыть его раньше.`,
   openCollecting: 'Открыть сбор…',
@@ -47,7 +45,7 @@ export const ru = {
   draftYes: 'Составить черновик',
   list: 'Кто ответил',
   filter: 'Показать',
-  filters: { all: 'всех', waiting: 'кто не ответил', answered: 'кто ответил' },
+  filters: { all: 'Все', waiting: 'Не ответили', answered: 'Ответили' },
   nobodyHere: 'Здесь никого нет.',
   status: {
     none: 'не отвечал(а)',
@@ -74,10 +72,9 @@ export const ru = {
   heat: 'Сколько отметили и сколько нужно',
   heatText: 'В клетке — сколько человек отметили слот. Пунктир — меньше, чем нужно.',
   heatCell: (offers: number, need: number) => `отметили ${offers}, нужно ${need}`,
-  heatShort: (count: number) => `не хватает хотя бы одного: ${countRu(count, 'слот', 'слота', 'слотов')}`,
-  heatEnough: 'на каждый слот людей хватает',
+  heatShort: (count: number) => `Людей меньше, чем нужно: ${countRu(count, 'слот', 'слота', 'слотов')}.`,
+  heatEnough: 'На каждый слот людей хватает.',
   lateAnswers: (count: number) =>
     `После срока ответили ${volunteers(count)}. Эти ответы попадут в расписание, только если его перегенерировать.`,
-  waitingCount: (count: number) => `ждём ещё ${ofVolunteers(count)}`,
 };
 export type CollectingWords = typeof ru;

@@ -6,19 +6,18 @@ import { createRemote } from '../../kit/app/remote.ts';
 import { MonthSwitcher } from '../../kit/components/month-switcher.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { ZoneNote } from '../../kit/components/zone-note.tsx';
-import { ADMINISTRATOR_WORDS } from '../words.ts';
+import { AnswersPart } from './collecting/answers-part.tsx';
 import { BehalfView } from './collecting/behalf-view.tsx';
 import { CollectingView } from './collecting/collecting-view.tsx';
 import { byMonth, monthToRun } from './months.ts';
 import { PlannedView } from './planned-view.tsx';
-import { ScheduleTabs } from './schedule-tabs.tsx';
+import { ScheduleView } from './schedule/schedule-view.tsx';
 import { COLLECTING_WORDS } from './words.ts';
 
-/** «Месяц»: `month`, `month/YYYY-MM`, or `month/YYYY-MM/for/<volunteer>` to mark availability for somebody. */
+/** «Месяц»: `month`, `month/YYYY-MM`, its `…/answers`, or `…/for/<volunteer>` to mark availability for somebody. */
 export function MonthScreen(): JSX.Element {
   const app = useApp();
   const words = useWords(COLLECTING_WORDS);
-  const shared = useWords(ADMINISTRATOR_WORDS);
   const months = createRemote(
     () => 'months',
     async () => {
@@ -55,14 +54,10 @@ export function MonthScreen(): JSX.Element {
                       months={byMonth(data().cycles).map((one) => one.month)}
                       onChoose={(next) => app.navigate(`month/${next}`)}
                     />
-                    <Show when={cycle()}>
-                      {(known) => <span class="smena-badge">{shared().stages[known().state]}</span>}
-                    </Show>
-                    <ZoneNote />
                   </div>
                   <Show when={cycle()} fallback={<p>{words().noSuchMonth}</p>}>
                     {(known) => (
-                      <Switch fallback={<ScheduleTabs cycle={known()} onCycle={learn} />}>
+                      <Switch fallback={<ScheduleView month={month} onCycle={learn} />}>
                         <Match when={volunteerId()} keyed>
                           {(id) => <BehalfView month={month} volunteerId={id} />}
                         </Match>
@@ -76,9 +71,13 @@ export function MonthScreen(): JSX.Element {
                             onGenerating={() => months.reload()}
                           />
                         </Match>
+                        <Match when={app.route().rest[1] === 'answers'}>
+                          <AnswersPart month={month} onCycle={learn} />
+                        </Match>
                       </Switch>
                     )}
                   </Show>
+                  <ZoneNote />
                 </>
               );
             }}

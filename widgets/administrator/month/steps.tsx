@@ -42,20 +42,20 @@ export function Steps(props: StepsProps): JSX.Element {
     return index === reached ? 'now' : 'next';
   };
   return (
-    <div class="smena-steps-row">
-      <ol class="smena-steps" aria-label={words().steps}>
+    <div class="smena-stages-row">
+      <ol class="smena-stages" aria-label={words().steps}>
         <For each={STEPS}>
           {(step, index) => (
             <li
-              class={`smena-step smena-step-${stateOf(index())}`}
+              class={`smena-stage smena-stage-${stateOf(index())}`}
               aria-current={REACHED[props.cycle.state] === index() ? 'step' : undefined}
             >
-              <span class="smena-step-sign" aria-hidden="true">
+              <span class="smena-stage-sign" aria-hidden="true">
                 <Show when={stateOf(index()) === 'done'} fallback={index() + 1}>
                   <Check />
                 </Show>
               </span>
-              <span class="smena-step-title">{words().step[step]}</span>{' '}
+              <span class="smena-stage-title">{words().step[step]}</span>{' '}
               <span class="smena-muted">{when(step)}</span>
               <span class="smena-hidden">, {words().stepState[stateOf(index())]}</span>
             </li>

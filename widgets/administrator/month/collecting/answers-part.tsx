@@ -8,6 +8,7 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { createRemote } from '../../../kit/app/remote.ts';
 import type { Remote } from '../../../kit/app/remote.ts';
 import { Banner } from '../../../kit/components/banner.tsx';
+import { Button } from '../../../kit/components/button.tsx';
 import { Problem } from '../../../kit/components/problem.tsx';
 import { RemoteView } from '../../../kit/components/remote-view.tsx';
 import { COLLECTING_WORDS } from '../words.ts';
@@ -34,6 +35,7 @@ export function AnswersPart(props: {
   readonly month: string;
   readonly onCycle: (cycle: CycleView) => void;
 }): JSX.Element {
+  const app = useApp();
   const words = useWords(COLLECTING_WORDS);
   const progress = createProgress(() => props.month, props.onCycle);
   const late = (data: Progress): number => data.rows.filter((row) => row.late).length;
@@ -41,9 +43,12 @@ export function AnswersPart(props: {
     <RemoteView remote={progress} height="480px">
       {(data) => (
         <>
-          <p>
+          <div class="smena-row">
+            <Button look="link" onClick={() => app.navigate(`month/${props.month}`)}>
+              {words().backToSchedule}
+            </Button>
             <strong>{words().answered(data().answered, data().volunteers)}</strong>
-          </p>
+          </div>
           <Show when={late(data()) > 0}>
             <Banner tone="info">{words().lateAnswers(late(data()))}</Banner>
           </Show>

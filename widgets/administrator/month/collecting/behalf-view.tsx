@@ -15,7 +15,7 @@ export function BehalfView(props: { readonly month: string; readonly volunteerId
   return (
     <div class="smena-behalf">
       <div class="smena-row">
-        <Button look="link" onClick={() => app.navigate(`month/${month}`)}>
+        <Button look="link" onClick={() => app.navigate(`month/${month}/answers`)}>
           {words().back}
         </Button>
         <h2>{name() === '' ? '' : words().forTitle(name())}</h2>

@@ -30,7 +30,7 @@ export function HeatMap(props: HeatMapProps): JSX.Element {
     <section class="smena-heat" aria-label={words().heat}>
       <h2>{words().heat}</h2>
       <p class="smena-muted">
-        {words().heatText} {short() === 0 ? words().heatEnough : words().heatShort(short())}.
+        {words().heatText} {short() === 0 ? words().heatEnough : words().heatShort(short())}
       </p>
       <table class="smena-heat-table">
         <thead>

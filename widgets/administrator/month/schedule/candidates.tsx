@@ -39,7 +39,9 @@ export function Candidates(props: CandidatesProps): JSX.Element {
   );
   const all = createMemo(() => remote.data()?.candidates ?? []);
   const suits = createMemo(() => all().filter((one) => needsReason(one.against).length === 0));
-  const best = createMemo(() => Math.min(...suits().map((one) => one.fairnessChange)));
+  const best = createMemo(() =>
+    Math.min(...(suits().length > 0 ? suits() : all()).map((one) => one.fairnessChange)),
+  );
   const others = createMemo(() =>
     all().filter(
       (one) =>
@@ -56,17 +58,16 @@ export function Candidates(props: CandidatesProps): JSX.Element {
     ]
       .filter((fact) => fact !== '')
       .join(' · ');
-  const effect = (one: Candidate): string =>
-    effectInWords(one, Number.isFinite(best()) ? best() : one.fairnessChange, props.relief, words().effect);
+  const effect = (one: Candidate): string => effectInWords(one, best(), props.relief, words().effect);
 
   const Row = (own: { one: Candidate }): JSX.Element => {
     const against = (): readonly string[] => needsReason(own.one.against);
     return (
-      <li class="smena-candidate">
+      <li class="smena-choice">
         <div>
-          <span class="smena-candidate-name">{own.one.volunteer.name}</span>
+          <span class="smena-choice-name">{own.one.volunteer.name}</span>
           <span class="smena-muted">{facts(own.one)}</span>
-          <span class="smena-candidate-effect">{effect(own.one)}</span>
+          <span class="smena-choice-effect">{effect(own.one)}</span>
         </div>
         <Button
           disabled={props.busy}
@@ -83,7 +84,7 @@ export function Candidates(props: CandidatesProps): JSX.Element {
     );
   };
   return (
-    <section aria-labelledby={id} class="smena-candidates">
+    <section aria-labelledby={id} class="smena-choices">
       <h3 id={id}>{props.title}</h3>
       <RemoteView remote={remote} height="240px">
         {() => (

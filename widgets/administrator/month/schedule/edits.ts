@@ -39,30 +39,37 @@ export function whenOf(slotId: string, calendar: CalendarWords): string {
   return `${calendar.day(slotId.slice(0, 10))}, ${slotId.slice(11)}`;
 }
 
-/** What an attempt does, in words: «поставить Анна Орлова, вт, 8 декабря, 18:00». */
+/** What an attempt was to do, in words: «поставить: Анна Орлова, вт, 8 декабря, 18:00». */
 export function attemptInWords(
   attempt: Attempt,
   page: SchedulePage,
   words: ScheduleWords,
   calendar: CalendarWords,
 ): string {
-  if (attempt.kind !== 'edit') return words.edit[attempt.kind];
-  const { edit } = attempt;
+  if (attempt.kind !== 'edit') return words.attempt[attempt.kind];
+  return words.attempted(
+    words.attempt[attempt.edit.kind],
+    factsInWords(attempt.edit, page, words.edit, calendar),
+  );
+}
+
+/** Whom and where an edit concerns. */
+export function factsInWords(
+  edit: Edit,
+  page: SchedulePage,
+  words: ScheduleWords['edit'],
+  calendar: CalendarWords,
+): string {
   const name = nameOf(page, edit.volunteerId);
   const when = whenOf(edit.slotId, calendar);
   switch (edit.kind) {
     case 'replace':
-      return words.edit.replace(name, nameOf(page, edit.byVolunteerId), when);
+      return words.replace(name, nameOf(page, edit.byVolunteerId), when);
     case 'move':
-      return words.edit.move(name, when, whenOf(edit.toSlotId, calendar));
+      return words.move(name, when, whenOf(edit.toSlotId, calendar));
     case 'swap':
-      return words.edit.swap(
-        name,
-        when,
-        nameOf(page, edit.otherVolunteerId),
-        whenOf(edit.otherSlotId, calendar),
-      );
+      return words.swap(name, when, nameOf(page, edit.otherVolunteerId), whenOf(edit.otherSlotId, calendar));
     default:
-      return words.edit[edit.kind](name, when);
+      return words.one(name, when);
   }
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../../kit/components/problem.tsx';
 import { UndoBar } from '../../../kit/components/undo-bar.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
-import { attemptInWords } from './edits.ts';
+import { attemptInWords, factsInWords } from './edits.ts';
 import type { Attempt } from './edits.ts';
 import { HistoryList } from './history-list.tsx';
 
@@ -19,7 +19,10 @@ export function ScheduleNotices(props: { readonly desk: Desk; readonly page: Sch
   const named = (attempt: Attempt): string => attemptInWords(attempt, props.page, words(), app.calendar());
   const undoable = (): string | null => {
     const done = props.desk.done();
-    return done?.kind === 'edit' ? words().did(named(done)) : null;
+    if (done?.kind !== 'edit') return null;
+    const { edit } = done;
+    const facts = factsInWords(edit, props.page, words().edit, app.calendar());
+    return words().did(words().historyKind[edit.kind], facts);
   };
   const Repeat = (own: { attempt: Attempt }): JSX.Element => (
     <>

@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
-import { useWords } from '../../../kit/app/app.tsx';
+import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
@@ -18,6 +18,7 @@ export interface ToolbarProps {
 
 /** Undo, redo, find a person, free seats only, history, making it again. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
+  const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const gaps = (): number => props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0);
   return (
@@ -57,6 +58,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       >
         {words().freeOnly(gaps())}
       </Button>
+      <Button onClick={() => app.navigate(`month/${props.desk.month}/answers`)}>{words().answers}</Button>
       <Button onClick={() => props.onDialog('history')}>{words().history}</Button>
       <Button
         disabled={props.page.readOnly || props.page.generating || props.desk.busy()}
