@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { makeCloseMonth } from '../../src/app/close-month.ts';
 import type { CycleState } from '../../src/domain/planning-cycle/planning-cycle.ts';
 import { aCreatedCrmTask } from '../builders/crm-task.ts';
+import { aChangeRequest } from '../builders/change-request.ts';
 import { aCycle } from '../builders/cycle.ts';
 import { people } from '../builders/person.ts';
 import { createFakeWorld } from '../fakes/world.ts';
@@ -58,6 +59,22 @@ describe('Closing a month', () => {
         ['open', null],
       ],
     );
+  });
+
+  it('ends a request nobody decided, and the search for a replacement with it', async () => {
+    const { world, close } = await december('published');
+    const request = aChangeRequest({ month: '2026-12', volunteerId: 1 });
+    await world.repositories.requests.save(request);
+    await world.repositories.crmTasks.add([
+      aCreatedCrmTask(1, { kind: 'find-replacement', personId: 2, subject: request.id }),
+    ]);
+    await close('2026-12');
+    const ended = await world.repositories.requests.find(request.id);
+    assert.deepEqual(
+      [ended?.state, ended?.decidedBy, ended?.decidedAt],
+      ['declined', null, world.clock.now()],
+    );
+    assert.equal((await world.repositories.crmTasks.list({}))[0]?.result, 'Месяц закончился');
   });
 
   it('forgets a draft that was still to be made', async () => {

@@ -121,13 +121,13 @@ export function requireAsSeen(request: ChangeRequest, version: number): void {
   requireOpen(request);
 }
 
-/** Ends the request. Who may do it and what it does to the schedule is the use case's matter. */
+/** Ends the request; `by` is null when the month's end did it. Who may do it and what it does to the schedule is the use case's matter. */
 export function endRequest(
   request: ChangeRequest,
   end: {
     state: Exclude<ChangeRequestState, 'open'>;
     at: Date;
-    by: PersonId;
+    by: PersonId | null;
     replacementId?: PersonId;
     answer?: string;
   },
