@@ -7,7 +7,7 @@ import { makeLoadHistory } from '../app/load-history.ts';
 import { makeNextInstant } from '../app/timetable/next-instant.ts';
 import { makeWorkUntilIdle } from '../app/work-until-idle.ts';
 import type { JoinedSandbox } from './foundation.ts';
-import type { ServiceRole } from './service.ts';
+import type { ServiceRole } from './service-role.ts';
 import { TOKENS } from './tokens.ts';
 
 const LOOK_AGAIN_MS = 50;

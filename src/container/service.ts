@@ -11,10 +11,8 @@ import { backgroundModule } from './background-module.ts';
 import type { Foundation } from './foundation.ts';
 import { httpModule } from './http-module.ts';
 import { joinSandbox, settleSandbox } from './sandbox-life.ts';
+import type { ServiceRole } from './service-role.ts';
 import { TOKENS } from './tokens.ts';
-
-/** `web` serves people, `worker` does what happens by itself, `all` both (contracts/cli.md). */
-export type ServiceRole = 'all' | 'web' | 'worker';
 
 export interface RunningService {
   stop(): Promise<void>;

@@ -8,7 +8,7 @@ import { loadConfig } from '../load-config.ts';
 import { openFoundation } from '../open-foundation.ts';
 import type { OpenFoundation } from '../open-foundation.ts';
 import { startService } from '../service.ts';
-import type { ServiceRole } from '../service.ts';
+import type { ServiceRole } from '../service-role.ts';
 
 const ROLES: readonly ServiceRole[] = ['all', 'web', 'worker'];
 
