@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { ACCOUNT, TASK_TYPES, type User } from './model.ts';
 import { paged } from './pages.ts';
 import { ListQuery } from './query.ts';
-import type { Context } from './router.ts';
+import type { Context } from './context.ts';
 import { type ApiAnswer, hal, nothing, problem } from './wire.ts';
 
 const all = { view: 'A', edit: 'A', add: 'A', delete: 'A', export: 'A' };

@@ -1,25 +1,11 @@
 import type { Account } from './account.ts';
+import type { Context } from './context.ts';
 import type { Token, User } from './model.ts';
 import { accessToken, currentSubdomain } from './oauth.ts';
 import { account, role, roles, user, users } from './people.ts';
 import { changeTask, changeTasks, createTasks, listTasks, oneTask } from './tasks.ts';
 import { type ApiAnswer, type ApiRequest, problem, Refusal } from './wire.ts';
 import { widget } from './widgets.ts';
-
-/** What a handler of the API knows of its request. */
-export type Context = {
-  readonly account: Account;
-  readonly request: ApiRequest;
-  readonly token: Token;
-  /** On whose behalf: the token's user, or the one of `X-Context-User-ID`. */
-  readonly user: User;
-  /** `{id}` of the path; empty when the path has none. */
-  readonly id: string;
-  /** The parsed body; `undefined` for a request without one. */
-  readonly body: unknown;
-  /** What links begin with: the account's origin with `/amocrm`. */
-  readonly base: string;
-};
 
 type Handler = (context: Context) => ApiAnswer;
 

@@ -2,7 +2,7 @@ import type { Task } from './model.ts';
 import { ENTITY_TYPES, ACCOUNT } from './model.ts';
 import { paged } from './pages.ts';
 import { ListQuery } from './query.ts';
-import type { Context } from './router.ts';
+import type { Context } from './context.ts';
 import { isRecord, readTask, type TaskFields } from './task-body.ts';
 import {
   type ApiAnswer,

@@ -1,5 +1,5 @@
 import { ACCOUNT } from './model.ts';
-import type { Context } from './router.ts';
+import type { Context } from './context.ts';
 import { type ApiAnswer, hal, problem } from './wire.ts';
 
 /**
