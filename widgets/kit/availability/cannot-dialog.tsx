@@ -4,7 +4,7 @@ import { useApp, useWords } from '../app/app.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Problem } from '../components/problem.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 
 /** «Не смогу в январе» asks once, by name; sending nothing at all leads here too. */

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { Button } from '../components/button.tsx';
 import { StickyFooter } from '../components/sticky-footer.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 
 /** «Отмечено 14 · сохранено» and the button that sends. */

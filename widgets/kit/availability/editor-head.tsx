@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { createNow } from '../app/now.ts';
 import { Button } from '../components/button.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { timeLeft } from './time-left.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 

@@ -12,9 +12,10 @@ import { UndoBar } from '../components/undo-bar.tsx';
 import { CannotDialog } from './cannot-dialog.tsx';
 import { EditorFoot } from './editor-foot.tsx';
 import { EditorHead } from './editor-head.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { Notices } from './notices.tsx';
 import { keepOffer } from './offer-keeper.ts';
-import type { OfferGateway, OfferKeeper, OfferState } from './offer-keeper.ts';
+import type { OfferGateway, OfferKeeper } from './offer-keeper.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { Tools } from './tools.tsx';
 import { Wishes } from './wishes.tsx';
@@ -28,18 +29,6 @@ export interface AvailabilityEditorProps {
   readonly behalfOf?: string;
   /** The page as loaded and after every write. */
   readonly onPage?: (page: AvailabilityPage) => void;
-}
-
-/** What the parts of the editor share. */
-export interface EditorParts {
-  readonly keeper: OfferKeeper;
-  readonly state: () => OfferState;
-  /** Open and not in a quarrel: strokes are taken. */
-  readonly editable: () => boolean;
-  readonly behalfOf: string | undefined;
-  /** Shows «… Отменить» for ten seconds. */
-  readonly did: (sentence: string) => void;
-  readonly ask: (dialog: 'cannot' | 'nothing' | 'keys') => void;
 }
 
 /** Marks one person's availability of one month: grid, tools, wishes, sending (product.md §4). Made for one `storeKey`; mount another for another. */

@@ -7,7 +7,7 @@ import type { GridLine } from '../grid/layout.ts';
 import { createOrientation } from '../grid/orientation.ts';
 import { SlotGrid } from '../grid/slot-grid.tsx';
 import { daysOf, weekdayOf } from '../i18n/calendar.ts';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { painted } from './offer.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 
 /** What stands above the grid: a quarrel of two windows, why nothing can be marked, lateness, thanks. */

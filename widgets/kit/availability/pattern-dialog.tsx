@@ -6,7 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { slotLayout } from '../grid/layout.ts';
 import { SlotGrid } from '../grid/slot-grid.tsx';
 import { daysOf } from '../i18n/calendar.ts';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { remarked } from './offer.ts';
 import { patternOf, patternSlots, weekKey, weeksOf } from './weekly-pattern.ts';
 import { AVAILABILITY_WORDS } from './words.ts';

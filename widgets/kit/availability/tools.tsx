@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { Button } from '../components/button.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { remarked } from './offer.ts';
 import { PatternDialog } from './pattern-dialog.tsx';
 import { AVAILABILITY_WORDS } from './words.ts';

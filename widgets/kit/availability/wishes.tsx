@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../app/app.tsx';
 import { Field } from '../components/field.tsx';
-import type { EditorParts } from './editor.tsx';
+import type { EditorParts } from './editor-parts.ts';
 import { AVAILABILITY_WORDS } from './words.ts';
 
 type Wish = 'maxShifts' | 'maxPerDay';

@@ -1,0 +1,13 @@
+import type { OfferKeeper, OfferState } from './offer-keeper.ts';
+
+/** What the parts of the editor share. */
+export interface EditorParts {
+  readonly keeper: OfferKeeper;
+  readonly state: () => OfferState;
+  /** Open and not in a quarrel: strokes are taken. */
+  readonly editable: () => boolean;
+  readonly behalfOf: string | undefined;
+  /** Shows «… Отменить» for ten seconds. */
+  readonly did: (sentence: string) => void;
+  readonly ask: (dialog: 'cannot' | 'nothing' | 'keys') => void;
+}
