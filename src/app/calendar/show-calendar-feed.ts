@@ -5,7 +5,7 @@ import type { Person, PersonId } from '../../domain/volunteer/person.ts';
 import type { SecretHash } from '../../ports/secret-hash.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { ProcessDeps } from '../process-deps.ts';
-import { calendarFeedTextsFor } from '../texts/calendar-feed-texts.ts';
+import { calendarFeedTextsFor } from '../texts/calendar-feed-texts-for.ts';
 import type { CalendarFeedTexts } from '../texts/calendar-feed-texts.ts';
 
 /** One shift as a calendar keeps it; `uid` stays the same over all versions of the schedule. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { zipWidget } from './archive.ts';
 import type { ArchiveFiles } from './archive.ts';
 import { bundleWidget } from './bundle.ts';
-import { DESCRIPTIONS } from './descriptions.ts';
+import { ENGLISH_DESCRIPTIONS } from './descriptions.en.ts';
+import { RUSSIAN_DESCRIPTIONS } from './descriptions.ru.ts';
 import type { PackedWidget } from './descriptions.ts';
 import { widgetImages } from './images.ts';
 import { widgetManifest } from './manifest.ts';
@@ -14,6 +15,7 @@ export const PACKED_WIDGETS: readonly PackedWidget[] = ['volunteer', 'administra
 /** Where people turn for help with the widgets; amoCRM asks for it in every manifest. */
 const SUPPORT = { link: 'https://smena.example.ru/help' };
 const LANGUAGES = ['ru', 'en'] as const;
+const DESCRIPTIONS = { ru: RUSSIAN_DESCRIPTIONS, en: ENGLISH_DESCRIPTIONS };
 
 /** Every file of a widget's archive. @param root folder of the project */
 export async function widgetFiles(root: string, widget: PackedWidget): Promise<ArchiveFiles> {
@@ -25,7 +27,7 @@ export async function widgetFiles(root: string, widget: PackedWidget): Promise<A
     ...widgetImages(widget),
   };
   for (const language of LANGUAGES) {
-    const { advanced: title, ...words } = DESCRIPTIONS[widget][language];
+    const { advanced: title, ...words } = DESCRIPTIONS[language][widget];
     files[`i18n/${language}.json`] = text(json(hasPage ? { ...words, advanced: title } : words));
   }
   return files;

@@ -1,0 +1,30 @@
+import type { PackedWidget, WidgetDescription } from './descriptions.ts';
+
+const ADDRESS = 'Address of the Shifts server, such as https://shifts.example.org';
+
+export const ENGLISH_DESCRIPTIONS: Readonly<Record<PackedWidget, WidgetDescription>> = {
+  volunteer: {
+    widget: {
+      name: 'Shifts: volunteer',
+      short_description: 'A volunteer’s availability and shifts',
+      description:
+        'Volunteers mark when they can serve and see their shifts. Opened with the Shifts button on any page.',
+      tour_description:
+        'Mark when you can serve and send your answer. The schedule will appear in the same place.',
+    },
+    settings: { backend_url: ADDRESS },
+    advanced: { title: 'Shifts: volunteer' },
+  },
+  administrator: {
+    widget: {
+      name: 'Shifts: administrator',
+      short_description: 'The month’s schedule of volunteers',
+      description:
+        'The administrator runs the month: availability, review, publishing, replacements, settings. Opened with the Shifts button or on its own page under settings.',
+      tour_description:
+        'Review the draft schedule, edit it by hand and publish it: volunteers get their tasks.',
+    },
+    settings: { backend_url: ADDRESS },
+    advanced: { title: 'Shifts: administrator' },
+  },
+};
