@@ -67,8 +67,8 @@ function readAmocrm(reader: Reader): AmocrmConfig {
   const baseUrl = reader.url('AMOCRM_BASE_URL', ['https:']);
   const integrations: IntegrationConfig[] = INTEGRATION_SETTINGS.map((names) => ({
     name: names.name,
-    clientId: reader.required(names.clientId, 'the integration’s id from its «Ключи» tab'),
-    clientSecret: reader.required(names.clientSecret, 'the integration’s secret key from its «Ключи» tab'),
+    clientId: reader.required(names.clientId, 'the integration’s id from its Keys tab'),
+    clientSecret: reader.required(names.clientSecret, 'the integration’s secret key from its Keys tab'),
     redirectUri: reader.url(names.redirectUri, ['https:'], 'keep-path'),
   }));
   return {

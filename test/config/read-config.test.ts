@@ -29,7 +29,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 
 describe('Settings of the environment', () => {
   it('means the sandbox when nothing is set', () => {
-    const config = readConfig({ PATH: '/usr/bin', HOME: '/home/ann' });
+    const config = readConfig({ PATH: '/usr/bin', LANG: 'C.UTF-8' });
     assert.equal(config.kind, 'sandbox');
     assert.deepEqual(
       [config.port, config.publicUrl, config.dataDir, config.databaseUrl],
