@@ -31,7 +31,12 @@ export function makeRequestGeneration(deps: Pick<ProcessDeps, 'uow' | 'clock'>) 
         await beginGenerating(deps, repositories, cycle, step, request);
       } else {
         const requestedAt = deps.clock.now();
-        await repositories.generationRequests.save({ month, requestedAt, by: caller?.id ?? null, ...request });
+        await repositories.generationRequests.save({
+          month,
+          requestedAt,
+          by: caller?.id ?? null,
+          ...request,
+        });
         await repositories.jobs.wake('generation');
       }
       return { generating: true };
