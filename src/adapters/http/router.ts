@@ -1,6 +1,6 @@
 import express from 'express';
 import type { Request, Response, Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Caller } from '../../app/caller.ts';
 import type { Access, Api, Route, RouteName } from './contract/routes.ts';
 import { ROUTES } from './contract/routes.ts';
