@@ -100,7 +100,7 @@ export function RequestStory(props: {
         <Show when={isOpen()}>
           <p>
             <Show when={props.request.colleague} fallback={words().noColleague}>
-              {(colleague) => words().colleague(colleague().name)}
+              {(colleague) => <>{words().colleague(colleague().name)}</>}
             </Show>
           </p>
         </Show>

@@ -57,7 +57,7 @@ export function DutySection(props: {
       </Field>
       <p>
         <Show when={props.data().onDuty} fallback={words().dutyNobody}>
-          {(person) => words().dutyNow(person().name)}
+          {(person) => <>{words().dutyNow(person().name)}</>}
         </Show>
       </p>
     </SectionFrame>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SettingsPage } from '../../../src/adapters/http/contract/administration.ts';
 import type { RoleName } from '../../../src/adapters/http/contract/primitives.ts';
@@ -84,8 +84,13 @@ function Choices(props: {
   readonly onToggle: (id: number, on: boolean) => void;
 }): JSX.Element {
   const words = useWords(SETTINGS_WORDS);
-  const gone = (): readonly number[] =>
-    props.chosen.filter((id) => !props.entries.some((entry) => entry.id === id));
+  // Stays in the list once it is unchecked: a slip of the hand can be taken back.
+  const gone = createMemo<readonly number[]>(
+    (seen) => [
+      ...new Set([...seen, ...props.chosen.filter((id) => !props.entries.some((entry) => entry.id === id))]),
+    ],
+    [],
+  );
   const ids = (): readonly number[] => [...props.entries.map((entry) => entry.id), ...gone()];
   const name = (id: number): string =>
     props.entries.find((entry) => entry.id === id)?.name ?? words().gone(id);

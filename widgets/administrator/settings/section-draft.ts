@@ -86,9 +86,12 @@ export function createSectionDraft<S extends Section>(
       keep({ version: draft()?.version ?? stored().version, value });
     },
     async discard() {
+      // First what is stored now, so that nothing older shows in between.
+      setBusy(true);
+      await page.reload();
+      setBusy(false);
       keep(null);
       settle();
-      await page.reload();
     },
     async save() {
       const mine = draft();

@@ -109,7 +109,7 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
                 {(problem) => <>{sentence(problemWords(words(), problem()))} </>}
               </Show>
               <Show when={wait().since} fallback={words().waitingText}>
-                {(since) => words().waitingSince(moments.instant(since()))}
+                {(since) => <>{words().waitingSince(moments.instant(since()))}</>}
               </Show>
             </p>
           </Row>
