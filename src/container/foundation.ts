@@ -15,8 +15,6 @@ export interface JoinedSandbox {
 export interface Foundation {
   readonly config: Config;
   readonly amocrm: AmocrmConfig;
-  /** Known on the sandbox; on a real account it is learned from amoCRM. */
-  readonly accountId: number | null;
   readonly clock: Clock;
   readonly pool: pg.Pool;
   /** Of its own for work that only one process may do: a holder keeps a connection while it works. */

@@ -17,7 +17,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(TOKENS.http)
     .toDynamicValue((context): HttpDeps => {
-      const { config, amocrm, accountId, clock, version } = context.get(TOKENS.foundation);
+      const { config, amocrm, clock, version } = context.get(TOKENS.foundation);
       return {
         clock,
         ids: context.get(TOKENS.process).ids,
@@ -25,7 +25,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
         health: context.get(TOKENS.health),
         secrets: context.get(TOKENS.secrets),
         integrations: amocrm.integrations,
-        account: { origin: amocrm.accountOrigin, accountId: async () => accountId },
+        account: { origin: amocrm.accountOrigin, accountId: context.get(TOKENS.amocrm).accountId },
         allowedOrigins: [amocrm.accountOrigin, new URL(config.publicUrl).origin],
         identify: context.get(TOKENS.identify),
         refreshPeople: context.get(TOKENS.syncPeople),

@@ -53,7 +53,6 @@ export async function openFoundation(config: Config, version: string, log: Log):
     const foundation: Foundation = {
       config,
       amocrm: config.kind === 'real' ? config.amocrm : amocrmOfSandbox(sandbox),
-      accountId: sandbox?.credentials.accountId ?? null,
       clock: sandbox?.clock ?? systemClock,
       pool,
       lockPool,

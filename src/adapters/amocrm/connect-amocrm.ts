@@ -4,6 +4,7 @@ import type { CrmGateway } from '../../ports/crm-gateway.ts';
 import type { CrmTokenStore } from '../../ports/crm-token-store.ts';
 import type { RequestPacer } from '../../ports/request-pacer.ts';
 import { AccountAddress } from './account-address.ts';
+import { accountNumber } from './account-number.ts';
 import { AmocrmClient } from './amocrm-client.ts';
 import { AmocrmGateway } from './amocrm-gateway.ts';
 import { LongLivedToken } from './long-lived-token.ts';
@@ -31,6 +32,8 @@ export interface AmocrmOptions {
 export interface Amocrm {
   readonly gateway: CrmGateway;
   readonly authorisation: CrmAuthorisation;
+  /** The account's number; null while amoCRM cannot be asked. */
+  readonly accountId: () => Promise<number | null>;
 }
 
 export const DEFAULT_TIMEOUT_MS = 15_000;
@@ -46,8 +49,10 @@ export function connectAmocrm(options: AmocrmOptions): Amocrm {
       : credentials.kind === 'looked-up'
         ? new LookedUpToken(credentials.lookUp)
         : new OAuthTokens(new TokenEndpoint(http, address, clock, credentials), credentials.store, clock);
+  const client = new AmocrmClient(http, address, tokens);
   return {
-    gateway: new AmocrmGateway(new AmocrmClient(http, address, tokens), clock),
+    gateway: new AmocrmGateway(client, clock),
     authorisation: tokens,
+    accountId: accountNumber(client),
   };
 }
