@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../src/main.ts');
+const READY = /Сервис работает|Фоновая работа/;
+
+export interface Finished {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** One `smena …` of a test, a process of its own; nothing of the tester's environment reaches it but PATH and HOME. */
+export class ServiceProcess {
+  readonly origin: string;
+  readonly child: ChildProcess;
+  readonly ended: Promise<Finished>;
+  stdout = '';
+  stderr = '';
+  #heard: (() => void)[] = [];
+
+  constructor(argv: readonly string[], environment: Readonly<Record<string, string>>, cwd?: string) {
+    this.origin = `http://127.0.0.1:${environment['PORT'] ?? ''}`;
+    const { PATH = '', HOME = '' } = process.env;
+    this.child = spawn(process.execPath, [MAIN, ...argv], {
+      env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd,
+    });
+    this.child.stdout?.on('data', (chunk: Buffer) => this.#hear('stdout', chunk));
+    this.child.stderr?.on('data', (chunk: Buffer) => this.#hear('stderr', chunk));
+    this.ended = new Promise((resolve) => {
+      this.child.on('close', (code, signal) => {
+        resolve({ code, signal });
+        this.#heard.forEach((wake) => wake());
+      });
+    });
+  }
+
+  get running(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Until it has said that it works. @throws Error with what it said when it ends before */
+  async ready(): Promise<this> {
+    await this.said(READY);
+    return this;
+  }
+
+  /** Until its output (both streams) holds the pattern. @throws Error with what it said when it ends before */
+  async said(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.stdout + this.stderr)) {
+      if (!this.running) throw new Error(`the service ended: ${this.stdout}${this.stderr}`);
+      await new Promise<void>((resolve) => this.#heard.push(resolve));
+    }
+  }
+
+  async stop(): Promise<Finished> {
+    if (this.running) this.child.kill('SIGTERM');
+    return this.ended;
+  }
+
+  async kill(): Promise<Finished> {
+    if (this.running) this.child.kill('SIGKILL');
+    return this.ended;
+  }
+
+  #hear(stream: 'stdout' | 'stderr', chunk: Buffer): void {
+    this[stream] += chunk.toString();
+    this.#heard.splice(0).forEach((wake) => wake());
+  }
+}
+
+/** Runs a command to its end. */
+export async function run(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  cwd?: string,
+): Promise<Finished & { stdout: string; stderr: string }> {
+  const started = new ServiceProcess(argv, environment, cwd);
+  const finished = await started.ended;
+  return { ...finished, stdout: started.stdout, stderr: started.stderr };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}
