@@ -32,7 +32,10 @@ export function Steps(props: StepsProps): JSX.Element {
   const date = (instant: string): string => app.calendar().date(app.zone().day(instant));
   const when = (step: (typeof STEPS)[number]): string => {
     const { opensAt, deadline, publishingDue } = props.cycle;
-    if (step === 'collecting') return words().fromUntil(date(opensAt), date(deadline));
+    if (step === 'collecting')
+      return props.cycle.state === 'planned'
+        ? words().fromUntil(date(opensAt), date(deadline))
+        : words().until(date(deadline));
     if (step === 'draft') return date(props.draftAt ?? deadline);
     return step === 'review' ? words().until(date(publishingDue)) : date(props.publishedAt ?? publishingDue);
   };

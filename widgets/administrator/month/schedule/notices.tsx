@@ -5,11 +5,11 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Banner } from '../../../kit/components/banner.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { Problem } from '../../../kit/components/problem.tsx';
-import { UndoBar } from '../../../kit/components/undo-bar.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
-import { attemptInWords, factsInWords } from './edits.ts';
+import { attemptInWords } from './edits.ts';
 import type { Attempt } from './edits.ts';
+import { focusCalendar } from './focus-calendar.ts';
 import { HistoryList } from './history-list.tsx';
 
 /** What stands above the calendar: a lost race, a refusal, what is going on, what was done and can be undone. */
@@ -17,17 +17,16 @@ export function ScheduleNotices(props: { readonly desk: Desk; readonly page: Sch
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const named = (attempt: Attempt): string => attemptInWords(attempt, props.page, words(), app.calendar());
-  const undoable = (): string | null => {
-    const done = props.desk.done();
-    if (done?.kind !== 'edit') return null;
-    const { edit } = done;
-    const facts = factsInWords(edit, props.page, words().edit, app.calendar());
-    return words().did(words().historyKind[edit.kind], facts);
+  const answered = (act: () => void): void => {
+    act();
+    focusCalendar();
   };
   const Repeat = (own: { attempt: Attempt }): JSX.Element => (
     <>
-      <Button onClick={() => props.desk.dismiss()}>{words().conflictDrop}</Button>
-      <Button onClick={() => void props.desk.attempt(own.attempt)}>{words().conflictRepeat}</Button>
+      <Button onClick={() => answered(() => props.desk.dismiss())}>{words().conflictDrop}</Button>
+      <Button onClick={() => answered(() => void props.desk.attempt(own.attempt))}>
+        {words().conflictRepeat}
+      </Button>
     </>
   );
   return (
@@ -47,7 +46,10 @@ export function ScheduleNotices(props: { readonly desk: Desk; readonly page: Sch
         {(refusal) => (
           <div class="smena-refusal">
             <p>{words().refusedTried(named(refusal().attempt))}</p>
-            <Problem error={refusal().error} onRetry={() => void props.desk.attempt(refusal().attempt)} />
+            <Problem
+              error={refusal().error}
+              onRetry={() => answered(() => void props.desk.attempt(refusal().attempt))}
+            />
           </div>
         )}
       </Show>
@@ -62,11 +64,6 @@ export function ScheduleNotices(props: { readonly desk: Desk; readonly page: Sch
           {(number) => <Banner tone="success">{words().published(number)}</Banner>}
         </Match>
       </Switch>
-      <UndoBar
-        sentence={undoable()}
-        onUndo={() => void props.desk.attempt({ kind: 'undo' })}
-        onGone={() => props.desk.forgetDone()}
-      />
     </>
   );
 }

@@ -12,6 +12,7 @@ import type { Seat } from './bands.ts';
 import { CalendarGrid } from './calendar-grid.tsx';
 import type { CalendarView } from './calendar-grid.tsx';
 import type { Desk } from './desk.ts';
+import { DoneBar } from './done-bar.tsx';
 import { nameOf, slotOf, transfer, whenOf } from './edits.ts';
 import { FairnessPanel } from './fairness-panel.tsx';
 import { HistoryDialog } from './history-list.tsx';
@@ -133,15 +134,18 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
           </Show>
         }
       >
-        <Toolbar
-          desk={props.desk}
-          page={props.page}
-          person={person()}
-          onPerson={setPerson}
-          freeOnly={freeOnly()}
-          onFreeOnly={setFreeOnly}
-          onDialog={setDialog}
-        />
+        <div class="smena-toolbar-row">
+          <Toolbar
+            desk={props.desk}
+            page={props.page}
+            person={person()}
+            onPerson={setPerson}
+            freeOnly={freeOnly()}
+            onFreeOnly={setFreeOnly}
+            onDialog={setDialog}
+          />
+          <DoneBar desk={props.desk} page={props.page} />
+        </div>
         <Show when={picking()}>
           {(seat) => (
             <div class="smena-picking" role="status">

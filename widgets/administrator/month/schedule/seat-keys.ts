@@ -20,7 +20,11 @@ export function seatAt(lines: readonly Line[], { line, column, seat }: Stand): S
 
 /** The first seat of the schedule. */
 export function firstStand(lines: readonly Line[]): Stand | null {
-  return nearest(lines, 0, 1, 0, 0);
+  for (const [line, { cells }] of lines.entries()) {
+    const column = cells.findIndex((slot) => slot !== null && seatsOf(slot).length > 0);
+    if (column !== -1) return { line, column, seat: 0 };
+  }
+  return null;
 }
 
 /** Where a key leads; null when it leads nowhere. Left and right go over seats and days, up and down over times and weeks. */
@@ -58,7 +62,7 @@ export function standAfter(key: string, from: Stand, lines: readonly Line[]): St
   }
 }
 
-/** The first seat of the column from a line on; of any column at the very beginning. */
+/** The next seat of the same column, up or down. */
 function nearest(
   lines: readonly Line[],
   start: number,
@@ -71,11 +75,6 @@ function nearest(
     if (slot === null) continue;
     const count = seatsOf(slot).length;
     if (count > 0) return { line, column, seat: Math.min(seat, count - 1) };
-  }
-  if (start !== 0 || by !== 1) return null;
-  for (const [line, { cells }] of lines.entries()) {
-    const found = cells.findIndex((slot) => slot !== null && seatsOf(slot).length > 0);
-    if (found !== -1) return { line, column: found, seat: 0 };
   }
   return null;
 }
