@@ -6,12 +6,12 @@ import type { SandboxCredentials } from '../adapters/sandbox/sandbox-controls.ts
 import { joinOrStartSandbox } from '../adapters/sandbox/sandbox-process.ts';
 import { createPool } from '../adapters/postgres/connection.ts';
 import { acquireEmbeddedPostgres } from '../adapters/postgres/embedded/acquire.ts';
-import { migrate } from '../adapters/postgres/migrate.ts';
 import { machineTime } from '../adapters/system/machine-time.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import type { AmocrmConfig, Config } from '../config/config.ts';
 import type { Log } from '../ports/log.ts';
 import type { Foundation, JoinedSandbox } from './foundation.ts';
+import { bringUpToDate } from './start-problem.ts';
 
 /** A foundation with what it takes to put everything away again, in the right order. */
 export interface OpenFoundation {
@@ -26,6 +26,9 @@ type Closing = () => Promise<void>;
 /** As many as there are names of exclusive work, and one to spare. */
 const LOCKS = 6;
 
+/** People wait for an answer: a database that does not give one in this time is said to be away. */
+const PATIENCE = { statementTimeoutMs: 8_000, queryTimeoutMs: 10_000, connectionTimeoutMs: 5_000 };
+
 /** Sandbox (joined or started), clock and database, migrated; or nothing at all: what was opened before a failure is closed. */
 export async function openFoundation(config: Config, version: string, log: Log): Promise<OpenFoundation> {
   const closings: Closing[] = [];
@@ -38,8 +41,9 @@ export async function openFoundation(config: Config, version: string, log: Log):
     const sandbox = config.kind === 'sandbox' ? await openSandbox(config, closings) : null;
     const databaseUrl = config.databaseUrl ?? (await openEmbedded(config, closings, notes));
     const lost = (error: Error) => log.warn('database.connection-lost', { reason: error.name });
-    const pool = createPool(databaseUrl, { onIdleError: lost });
+    const pool = createPool(databaseUrl, { ...PATIENCE, onIdleError: lost });
     const lockPool = createPool(databaseUrl, {
+      ...PATIENCE,
       applicationName: 'smena-locks',
       max: LOCKS,
       onIdleError: lost,
@@ -48,7 +52,7 @@ export async function openFoundation(config: Config, version: string, log: Log):
       () => pool.end(),
       () => lockPool.end(),
     );
-    const { applied } = await migrate(pool, { kind: config.kind });
+    const applied = await bringUpToDate(databaseUrl, config.kind);
     if (applied.length > 0) log.info('database.migrated', { migrations: applied.length });
     const foundation: Foundation = {
       config,

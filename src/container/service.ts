@@ -41,10 +41,17 @@ export async function startService(
   const container = buildContainer(foundation, log, role);
   const boss = container.get(TOKENS.boss);
   const stopping = new AbortController();
-  await boss.start();
-  if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
-  if (role !== 'web') await workOnWakes(container);
-  const server = role === 'worker' ? null : await listen(container, foundation);
+  let server: Server | null;
+  try {
+    await boss.start();
+    if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
+    if (role !== 'web') await workOnWakes(container);
+    server = role === 'worker' ? null : await listen(container, foundation);
+  } catch (error) {
+    // Timers and connections of the jobs would keep a process alive that serves nobody.
+    await boss.stop();
+    throw error;
+  }
   const joined =
     foundation.sandbox === null
       ? Promise.resolve()

@@ -21,13 +21,14 @@ export class ServiceProcess {
   stderr = '';
   #heard: (() => void)[] = [];
 
-  constructor(argv: readonly string[], environment: Readonly<Record<string, string>>, cwd?: string) {
+  /** `endsWithinMs`: it is killed when it has not ended by then. */
+  constructor(argv: readonly string[], environment: Readonly<Record<string, string>>, endsWithinMs?: number) {
     this.origin = `http://127.0.0.1:${environment['PORT'] ?? ''}`;
     const { PATH = '', HOME = '' } = process.env;
     this.child = spawn(process.execPath, [MAIN, ...argv], {
       env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      cwd,
+      ...(endsWithinMs === undefined ? {} : { timeout: endsWithinMs, killSignal: 'SIGKILL' }),
     });
     this.child.stdout?.on('data', (chunk: Buffer) => this.#hear('stdout', chunk));
     this.child.stderr?.on('data', (chunk: Buffer) => this.#hear('stderr', chunk));
@@ -73,13 +74,14 @@ export class ServiceProcess {
   }
 }
 
-/** Runs a command to its end. */
+const COMMAND_ENDS_WITHIN_MS = 15_000;
+
+/** Runs a command to its end; one that does not end by itself is killed and has no exit code. */
 export async function run(
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  cwd?: string,
 ): Promise<Finished & { stdout: string; stderr: string }> {
-  const started = new ServiceProcess(argv, environment, cwd);
+  const started = new ServiceProcess(argv, environment, COMMAND_ENDS_WITHIN_MS);
   const finished = await started.ended;
   return { ...finished, stdout: started.stdout, stderr: started.stderr };
 }

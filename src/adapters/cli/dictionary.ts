@@ -44,6 +44,22 @@ export const WORDS = {
     ru: '--month: ожидается месяц вида 2026-12',
     en: '--month: expected a month like 2026-12',
   },
+  portTaken: {
+    ru: 'порт {port} занят другой программой; задайте свободный в PORT или --port',
+    en: 'port {port} is taken by another program; set a free one in PORT or --port',
+  },
+  databaseAway: {
+    ru: 'база данных не отвечает ({reason}); проверьте, что PostgreSQL запущен и DATABASE_URL ведёт к нему',
+    en: 'the database does not answer ({reason}); check that PostgreSQL runs and DATABASE_URL leads to it',
+  },
+  databaseIsReal: {
+    ru: 'DATABASE_URL ведёт к базе настоящей установки, песочница её не тронет; нужна своя база (или задайте настройки amoCRM)',
+    en: 'DATABASE_URL leads to the database of a real installation, which a sandbox does not touch; give it its own (or set the settings of amoCRM)',
+  },
+  databaseIsSandbox: {
+    ru: 'DATABASE_URL ведёт к базе песочницы; настоящей установке нужна своя база',
+    en: 'DATABASE_URL leads to the database of a sandbox; a real installation needs its own',
+  },
   serviceAt: { ru: 'Сервис работает: {address}', en: 'The service runs at {address}' },
   worksInBackground: { ru: 'Фоновая работа идёт', en: 'Background work runs' },
   openFirst: { ru: 'Откройте в браузере: {address}', en: 'Open in a browser: {address}' },

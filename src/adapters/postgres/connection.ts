@@ -7,6 +7,11 @@ export interface PoolOptions {
   readonly max?: number;
   /** A statement that takes longer is cancelled by the server; 0 = never. */
   readonly statementTimeoutMs?: number;
+  /**
+   * The server has not answered a statement for so long: the connection counts as broken, for a host that vanished says nothing.
+   * 0 = never; five seconds above the statement time-out when absent.
+   */
+  readonly queryTimeoutMs?: number;
   /** How long a caller waits for a connection before it gets an error. */
   readonly connectionTimeoutMs?: number;
   /** A connection broke while nobody used it (the server restarted). The pool opens another when one is needed. */
@@ -19,11 +24,18 @@ export interface PoolOptions {
  * `timestamptz` → Date; `timestamp` without zone → the text as it is (an instant is never stored so); the rest as pg does.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
+  const queryTimeoutMs =
+    options.queryTimeoutMs ?? (statementTimeoutMs === 0 ? 0 : statementTimeoutMs + 5_000);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.applicationName ?? 'smena',
     max: options.max ?? 10,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: queryTimeoutMs,
+    // A holder of a lock may be silent for minutes; its connection must be known to be dead all the same.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
     // As a start-up option, not a query: the first statement of a session is already in UTC.
     options: '-c TimeZone=UTC',

@@ -44,7 +44,8 @@ async function tryOnce<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T
     return result;
   } catch (error) {
     await session.close();
-    sound = broken.length === 0 && (await rolledBack(client));
+    // On a connection that does not answer a rollback would wait as long again.
+    sound = broken.length === 0 && !(error instanceof StorageUnavailable) && (await rolledBack(client));
     throw error;
   } finally {
     client.off('error', onError);

@@ -7,9 +7,12 @@ import { makeMakeDrafts } from '../../app/make-drafts.ts';
 import { makeRequestGeneration } from '../../app/request-generation.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { parsePlanningMonth } from '../../domain/time/planning-month.ts';
+import type { PlanningMonth } from '../../domain/time/planning-month.ts';
+import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../load-config.ts';
 import { openFoundation } from '../open-foundation.ts';
 import { buildContainer } from '../service.ts';
+import { sayWhyNot } from '../start-problem.ts';
 import { TOKENS } from '../tokens.ts';
 import { productVersion } from './serve.ts';
 
@@ -22,6 +25,14 @@ export async function scheduleGenerate(argv: readonly string[], io: CommandIo): 
   }
   const config = await loadConfig(io);
   if (config === null) return 2;
+  try {
+    return await generate(month, config, io);
+  } catch (error) {
+    return sayWhyNot(error, config, io);
+  }
+}
+
+async function generate(month: PlanningMonth, config: Config, io: CommandIo): Promise<ExitCode> {
   const log = makePinoLog('warn');
   const opened = await openFoundation(config, productVersion(), log);
   const container = buildContainer(opened.foundation, log, 'web');

@@ -7,6 +7,7 @@ import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../load-config.ts';
 import { openFoundation } from '../open-foundation.ts';
 import type { OpenFoundation } from '../open-foundation.ts';
+import { sayWhyNot } from '../start-problem.ts';
 import { startService } from '../service.ts';
 import type { ServiceRole } from '../service-role.ts';
 
@@ -22,17 +23,30 @@ export async function serve(argv: readonly string[], io: CommandIo): Promise<Exi
   const config = await loadConfig(io, options.port === undefined ? {} : { PORT: options.port });
   if (config === null) return 2;
   const stop = stopSignal();
+  try {
+    await serveUntil(stop, config, options.role, io);
+    return 0;
+  } catch (error) {
+    return sayWhyNot(error, config, io);
+  }
+}
+
+async function serveUntil(
+  stop: Promise<void>,
+  config: Config,
+  role: ServiceRole,
+  io: CommandIo,
+): Promise<void> {
   const log = makePinoLog(config.logLevel);
   const opened = await openFoundation(config, productVersion(), log);
   try {
-    const service = await startService(opened.foundation, log, options.role);
-    await announce(opened, config, options.role, io);
+    const service = await startService(opened.foundation, log, role);
+    await announce(opened, config, role, io);
     await stop;
     await service.stop();
   } finally {
     await opened.close();
   }
-  return 0;
 }
 
 function readOptions(
