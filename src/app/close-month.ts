@@ -3,6 +3,7 @@ import { moveCycle } from '../domain/planning-cycle/planning-cycle.ts';
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import type { CrmTaskKind } from '../domain/crm-task/crm-task.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
+import { isAbout } from './crm-tasks/tasks-of-month.ts';
 import { endTasks } from './crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import { textsFor } from './texts/texts-for.ts';
@@ -36,7 +37,7 @@ export function makeCloseMonth(deps: ProcessDeps) {
       await endTasks(
         deps,
         repositories,
-        open.filter((task) => task.subject.slice(0, 7) === month || undecided.has(task.subject)),
+        open.filter((task) => isAbout(task, month) || [...undecided].some((id) => isAbout(task, id))),
         (task) => textsFor(people.get(task.personId) ?? null).results.monthOver(),
       );
     });

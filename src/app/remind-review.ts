@@ -1,7 +1,7 @@
 import { addDays, instantAt, localDateOf, localTimeOf } from '../domain/time/zone.ts';
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import { administratorOnDuty } from '../domain/volunteer/person.ts';
-import { tasksOfMonth } from './crm-tasks/tasks-of-month.ts';
+import { isAbout, tasksOfMonth } from './crm-tasks/tasks-of-month.ts';
 import { addTasks, endTasks } from './crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import { taskLink, textsFor } from './texts/texts-for.ts';
@@ -30,7 +30,7 @@ export function makeRemindReview(deps: ProcessDeps) {
       await endTasks(
         deps,
         repositories,
-        earlier.filter((task) => task.subject !== subject),
+        earlier.filter((task) => !isAbout(task, subject)),
         (task) => textsFor(people.get(task.personId) ?? null).results.superseded(),
       );
       const link = taskLink(deps.accountOrigin, linkPath, 'month', month);

@@ -1,5 +1,3 @@
-import { acceptsAnswers } from '../domain/planning-cycle/planning-cycle.ts';
-import type { PlanningCycle } from '../domain/planning-cycle/planning-cycle.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { mergePeople } from '../domain/volunteer/merge-people.ts';
 import type { CrmDirectory, CrmGateway } from '../ports/crm-gateway.ts';
@@ -7,10 +5,7 @@ import { CrmUnavailable } from '../ports/crm-gateway.ts';
 import type { Exclusive } from '../ports/exclusive.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { activeVolunteers } from './active-volunteers.ts';
-import { askForAvailability } from './collecting/ask-for-availability.ts';
-import { draftWhenEverybodyAnswered } from './collecting/draft-after-answer.ts';
-import { endTasksOfTheGone } from './people/end-tasks-of-the-gone.ts';
-import { handOverDuty } from './people/hand-over-duty.ts';
+import { lockAskingMonths, settlePeople } from './people/settle-people.ts';
 import type { ProcessDeps } from './process-deps.ts';
 
 /** Active people and volunteers now, and how this reading changed them. */
@@ -22,9 +17,8 @@ export interface PeopleSyncView {
 }
 
 /**
- * Reads people, groups and roles from amoCRM. Those deactivated or gone stay with their name; their open tasks end, and tasks of duty pass to the
- * administrator on duty now. Newcomers are asked for their availability at once; their absence or presence may make the answers
- * complete. Idempotent. While another process reads, answers what is known.
+ * Reads people, groups and roles from amoCRM, and does what follows from them (settlePeople). Those deactivated or gone stay with their name.
+ * Idempotent. While another process reads, answers what is known.
  * @throws CrmUnavailable after remembering the problem; nothing else changes
  */
 export function makeSyncPeople(deps: ProcessDeps & { crm: CrmGateway; exclusive: Exclusive }) {
@@ -52,12 +46,7 @@ export function makeSyncPeople(deps: ProcessDeps & { crm: CrmGateway; exclusive:
       await repositories.people.saveAll(change.changed);
       await repositories.directory.save({ groups, roles, readAt: deps.clock.now(), problem: null });
       const settings = await repositories.settings.load();
-      await endTasksOfTheGone(deps, repositories, change.deactivated);
-      await handOverDuty(deps, repositories, settings);
-      for (const cycle of asking) {
-        await askForAvailability(deps, repositories, cycle, settings);
-        await draftWhenEverybodyAnswered(deps, repositories, cycle, settings);
-      }
+      await settlePeople(deps, repositories, settings, asking);
       const counts = await count(repositories, settings);
       return { ...counts, added: change.added.length, deactivated: change.deactivated.length };
     });
@@ -73,17 +62,6 @@ export function makeSyncPeople(deps: ProcessDeps & { crm: CrmGateway; exclusive:
   return async function syncPeople(): Promise<PeopleSyncView> {
     return (await deps.exclusive.tryRun('people-sync', sync)) ?? (await known());
   };
-}
-
-/** Months that take answers, held until the transaction ends, oldest first. */
-async function lockAskingMonths(repositories: Repositories): Promise<PlanningCycle[]> {
-  const asking: PlanningCycle[] = [];
-  for (const { month, state } of await repositories.cycles.all()) {
-    if (!acceptsAnswers(state)) continue;
-    const cycle = await repositories.cycles.lock(month);
-    if (cycle !== null && acceptsAnswers(cycle.state)) asking.push(cycle);
-  }
-  return asking;
 }
 
 async function count(

@@ -43,7 +43,7 @@ export async function askForAvailability(
   );
 }
 
-/** Without an answer we end such a task, while answers are taken, only for somebody who was deactivated; one who came back is asked again. */
+/** Without an answer we end such a task, while answers are taken, only for somebody who was a volunteer no more; one who came back is asked again. */
 function endedByUs(task: CrmTask): boolean {
   return task.delivery === 'dropped' || task.completion === 'wanted' || task.completion === 'completed';
 }

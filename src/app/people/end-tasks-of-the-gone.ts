@@ -1,5 +1,6 @@
 import type { CrmTaskKind } from '../../domain/crm-task/crm-task.ts';
-import type { PersonId } from '../../domain/volunteer/person.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import { hasRole } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { endTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
@@ -15,15 +16,24 @@ const VOLUNTEER_TASKS: readonly CrmTaskKind[] = [
   'request-answered',
 ];
 
-/** Nobody will do the tasks of people who were deactivated: they end, within the caller's transaction. */
+/**
+ * Nobody will do the tasks of people who are volunteers no more, deactivated or in another group now: they end, within the caller's
+ * transaction. Idempotent.
+ */
 export async function endTasksOfTheGone(
   deps: Pick<ProcessDeps, 'clock'>,
   repositories: Repositories,
-  gone: readonly PersonId[],
+  settings: Pick<Settings, 'roles'>,
 ): Promise<void> {
-  for (const personId of gone) {
-    const open = await repositories.crmTasks.list({ kind: VOLUNTEER_TASKS, personId, completion: 'open' });
-    const person = await repositories.people.find(personId);
-    await endTasks(deps, repositories, open, textsFor(person).results.deactivated());
-  }
+  const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
+  const open = await repositories.crmTasks.list({ kind: VOLUNTEER_TASKS, completion: 'open' });
+  const left = open.filter((task) => {
+    const person = people.get(task.personId);
+    return person === undefined || !hasRole(person, 'volunteer', settings.roles);
+  });
+  await endTasks(deps, repositories, left, (task) => {
+    const person = people.get(task.personId) ?? null;
+    const { results } = textsFor(person);
+    return person?.isActive === true ? results.noVolunteer() : results.deactivated();
+  });
 }

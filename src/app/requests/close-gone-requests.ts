@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../caller.ts';
 import { resultIn } from '../crm-tasks/people-texts.ts';
+import { isAbout } from '../crm-tasks/tasks-of-month.ts';
 import { endTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 
@@ -43,8 +44,8 @@ export async function endReplacementTasks(
   requestIds: readonly string[],
   result: ReturnType<typeof resultIn>,
 ): Promise<void> {
-  for (const subject of requestIds) {
-    const tasks = await repositories.crmTasks.list({ kind: 'find-replacement', subject, completion: 'open' });
-    await endTasks(deps, repositories, tasks, result);
-  }
+  if (requestIds.length === 0) return;
+  const open = await repositories.crmTasks.list({ kind: 'find-replacement', completion: 'open' });
+  const tasks = open.filter((task) => requestIds.some((id) => isAbout(task, id)));
+  await endTasks(deps, repositories, tasks, result);
 }

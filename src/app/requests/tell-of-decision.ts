@@ -27,7 +27,7 @@ export async function tellOfDecision(
   const link = taskLink(deps.accountOrigin, linkPath, 'shifts', month);
   const until = { due: slot.startsAt, endsAt: slot.startsAt };
   const tasks: NewCrmTask[] = [];
-  if (plan.people.get(volunteerId)?.isActive === true) {
+  if (plan.volunteers.has(volunteerId)) {
     const texts = textsFor(plan.people.get(volunteerId) ?? null);
     tasks.push({
       kind: 'request-answered',

@@ -90,5 +90,7 @@ export const englishTaskTexts: TaskTexts = {
     superseded: () => 'No longer needed: there is a newer version',
     monthOver: () => 'The month is over',
     deactivated: () => 'Access to amoCRM is switched off',
+    noVolunteer: () => 'No longer a volunteer',
+    handedOver: (name) => `Passed to the administrator on duty: ${name}`,
   },
 };

@@ -126,5 +126,7 @@ export const russianTaskTexts: TaskTexts = {
     superseded: () => 'Больше не нужно: есть более новая версия',
     monthOver: () => 'Месяц закончился',
     deactivated: () => 'Доступ в amoCRM отключён',
+    noVolunteer: () => 'Больше не волонтёр',
+    handedOver: (name) => `Передано дежурному: ${name}`,
   },
 };

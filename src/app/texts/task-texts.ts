@@ -70,5 +70,9 @@ export interface TaskTexts {
     monthOver(): string;
     /** The person it was for has no access to amoCRM any more. */
     deactivated(): string;
+    /** The person is active and in no volunteers' group any more. */
+    noVolunteer(): string;
+    /** Duty passed to another administrator. */
+    handedOver(name: string): string;
   };
 }
