@@ -130,6 +130,16 @@ describe('Moving the deadline', () => {
     assert.equal(await stateOf(world), 'generating');
   });
 
+  it('stands in the month’s history with who moved it', async () => {
+    const world = await collecting();
+    world.clock.set(moscow('2026-11-21T12:00'));
+    const input = { month: MONTH, deadline: moscow('2026-11-27T12:00'), version: 1 };
+    await makeMoveDeadline(world)(ADMIN, input);
+    const { month: _, ...last } = (await world.repositories.cycles.transitions(MONTH)).at(-1)!;
+    const step = { from: 'collecting', to: 'collecting', why: 'deadline-moved' };
+    assert.deepEqual(last, { ...step, at: moscow('2026-11-21T12:00'), by: 100 });
+  });
+
   it('is refused over somebody else’s change', async () => {
     const world = await collecting();
     const move = makeMoveDeadline(world);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeSaveSettings } from '../../src/app/settings/save-settings.ts';
 import { makeShowSettings } from '../../src/app/settings/show-settings.ts';
+import { makeShowScheduleHistory } from '../../src/app/show-schedule-history.ts';
 import { makeApplyHours } from '../../src/app/working-hours/apply-hours.ts';
 import { makePreviewHours } from '../../src/app/working-hours/preview-hours.ts';
 import { EMPTY_OFFER } from '../../src/domain/availability/availability.ts';
@@ -21,6 +22,11 @@ async function publishedDecember() {
     people: [...people(3), anAdministrator()],
   });
   const { repositories } = world;
+  await repositories.settings.save(
+    'roles',
+    { ...DEFAULT_SETTINGS.roles, volunteer: { groupIds: [10], roleIds: [] } },
+    0,
+  );
   await repositories.cycles.save(aCycle({ state: 'published', version: 7 }));
   await repositories.slots.replaceMonth(
     '2026-12',
@@ -111,6 +117,28 @@ describe('Changing working hours of a month already laid out', () => {
       (await world.repositories.slots.ofMonth('2026-12')).filter((slot) => slot.day === '2026-12-31').length,
       6,
     );
+  });
+
+  it('keeps in the month’s history who applied them and when', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await apply(ADMINISTRATOR, { month: '2026-12', version: (await preview('2026-12')).version });
+    const history = makeShowScheduleHistory(world);
+    const steps = (await history({ month: '2026-12' })).entries.filter((entry) => entry.kind === 'state');
+    assert.deepEqual(
+      steps.map(({ at, by, state }) => [at, by?.id, state]),
+      [[world.clock.now(), 100, { from: 'published', to: 'published', why: 'hours-changed' }]],
+    );
+  });
+
+  it('asks for another look when the hours were changed once more after they were shown', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    const { version } = await preview('2026-12');
+    const closed = { ...DEFAULT_SETTINGS.workingHours, 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
+    await save({ section: 'workingHours', value: closed, version: 0 });
+    await assert.rejects(apply(ADMINISTRATOR, { month: '2026-12', version }), { code: 'cycle.stale' });
+    assert.equal((await world.repositories.schedules.published('2026-12'))?.number, 1);
   });
 
   it('leaves slots that have begun as they were', async () => {

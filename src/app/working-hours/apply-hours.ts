@@ -1,9 +1,14 @@
 import type { Availability, Offer } from '../../domain/availability/availability.ts';
 import { DomainError } from '../../domain/domain-error.ts';
-import { requireState } from '../../domain/planning-cycle/planning-cycle.ts';
+import {
+  changeWithinState,
+  requireCycleVersion,
+  requireState,
+} from '../../domain/planning-cycle/planning-cycle.ts';
 import type { PublishedSchedule } from '../../domain/schedule/schedule.ts';
 import type { PlanningMonth } from '../../domain/time/planning-month.ts';
 import type { Slot, SlotId } from '../../domain/time/slot.ts';
+import { hasRole } from '../../domain/volunteer/person.ts';
 import type { PersonId } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../caller.ts';
@@ -18,7 +23,8 @@ import { loadSlotChanges } from './load-slot-changes.ts';
 
 /**
  * Applies the working hours stored now to a month already laid out, after the administrator has seen what falls away: marks of slots that go
- * are taken off every answer, shifts leave the working copy, published ones leave by a new published version, and those concerned are told.
+ * are taken off every answer, shifts leave the working copy, published ones leave by a new published version, those concerned are told, and
+ * history keeps who did it.
  * `version` is the cycle's that the preview showed. @throws DomainError `cycle.stale`, `cycle.wrong-state`, `month.not-found`
  */
 export function makeApplyHours(deps: ProcessDeps) {
@@ -30,8 +36,9 @@ export function makeApplyHours(deps: ProcessDeps) {
       const cycle = await repositories.cycles.lock(input.month);
       if (cycle === null) throw new DomainError('month.not-found', { month: input.month });
       requireState(cycle, 'collecting', 'generating', 'review', 'published');
-      if (cycle.version !== input.version) throw new DomainError('cycle.stale', { version: cycle.version });
-      const changes = await loadSlotChanges(repositories, input.month, deps.clock.now());
+      requireCycleVersion(cycle, input.version);
+      const at = deps.clock.now();
+      const changes = await loadSlotChanges(repositories, input.month, at);
       const view = await hoursChangeView(repositories, { ...cycle, version: cycle.version + 1 }, changes);
       const gone = new Map(changes.removed.map((slot) => [slot.id, slot]));
       await takeOffAnswers(repositories, input.month, gone);
@@ -39,6 +46,7 @@ export function makeApplyHours(deps: ProcessDeps) {
       await takeOffPublished(deps, repositories, caller, input.month, gone);
       await repositories.slots.replaceMonth(input.month, changes.result);
       await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
+      await repositories.cycles.record(changeWithinState(cycle, { at, by: caller.id, why: 'hours-changed' }));
       return view;
     });
   };
@@ -106,7 +114,7 @@ async function takeOffPublished(
     shifts: published.shifts.filter((shift) => !gone.has(shift.slotId)),
   };
   await repositories.schedules.publish(next);
-  const { charity } = await repositories.settings.load();
+  const { charity, roles } = await repositories.settings.load();
   const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
   const bySlots = new Map<PersonId, Slot[]>();
   for (const shift of lost) {
@@ -119,7 +127,7 @@ async function takeOffPublished(
     [...bySlots].flatMap(([personId, removed]) => {
       const person = people.get(personId);
       const first = removed.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
-      if (person?.isActive !== true || first === undefined) return [];
+      if (person === undefined || !hasRole(person, 'volunteer', roles) || first === undefined) return [];
       const texts = textsFor(person);
       const link = taskLink(deps.accountOrigin, charity.linkPath, 'shifts', month);
       return [

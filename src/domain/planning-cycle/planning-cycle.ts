@@ -30,9 +30,11 @@ export type TransitionReason =
   | 'draft-ready'
   | 'published-by-hand'
   | 'month-over'
+  | 'deadline-moved'
+  | 'hours-changed'
   | 'history-loaded';
 
-/** One recorded step. `by` is null when the timetable made it. */
+/** One recorded step, or a change that leaves the state where it is. `by` is null when the timetable made it. */
 export interface CycleTransition {
   readonly month: PlanningMonth;
   readonly from: CycleState;
@@ -86,6 +88,14 @@ export function moveCycle(
     cycle: { ...cycle, state: to, version: cycle.version + 1 },
     transition: { month: cycle.month, from: cycle.state, to, ...step },
   };
+}
+
+/** What history keeps of a change by a person that leaves the month's state where it is. */
+export function changeWithinState(
+  cycle: Pick<PlanningCycle, 'month' | 'state'>,
+  change: { at: Date; by: PersonId; why: 'deadline-moved' | 'hours-changed' },
+): CycleTransition {
+  return { month: cycle.month, from: cycle.state, to: cycle.state, ...change };
 }
 
 /** Moves the deadline while answers are still expected. The publishing day follows only if it would otherwise come first. @throws DomainError */

@@ -166,6 +166,8 @@ export const en: ScheduleWords = {
     'draft-ready': 'the draft is ready',
     'published-by-hand': 'published by an administrator',
     'month-over': 'the month is over',
+    'deadline-moved': 'the deadline was moved',
+    'hours-changed': 'new working hours were applied',
     'history-loaded': 'loaded from the past',
   },
   historyUndone: 'undone',

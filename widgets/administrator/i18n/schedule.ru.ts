@@ -169,6 +169,8 @@ export const ru = {
     'draft-ready': 'черновик готов',
     'published-by-hand': 'опубликовал администратор',
     'month-over': 'месяц закончился',
+    'deadline-moved': 'срок перенесён',
+    'hours-changed': 'применены новые рабочие часы',
     'history-loaded': 'загружено из прошлого',
   },
   historyUndone: 'отменено',

@@ -56,6 +56,8 @@ const transitionRow: z.ZodType<CycleTransition> = z.object({
     'draft-ready': true,
     'published-by-hand': true,
     'month-over': true,
+    'deadline-moved': true,
+    'hours-changed': true,
     'history-loaded': true,
   }),
 });
