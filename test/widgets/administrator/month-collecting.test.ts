@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityProblems, openBench } from '../host/bench.ts';
 import type { Bench, BenchOptions } from '../host/bench.ts';
-import { COLLECTING_NOW, januaryOf, monthHandlers, monthWorld } from '../host/month-world.ts';
+import { Refusal } from '../host/fake-backend.ts';
+import { monthHandlers } from '../host/month-answers.ts';
+import { COLLECTING_NOW, januaryOf, monthWorld } from '../host/month-world.ts';
 import type { MonthWorld } from '../host/month-world.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -89,6 +91,24 @@ describe('the month while answers are collected', () => {
     await inDialog('Перенести').click();
     await page.getByText(/срок вс,.27.декабря, 20:30/).waitFor();
     assert.equal(januaryOf(world).deadline, '2026-12-27T17:30:00.000Z');
+  });
+
+  it('takes the month’s new state when somebody moved the deadline first', async () => {
+    await open('collecting');
+    await button('Перенести срок…').click();
+    const move = bench.backend.handlers.moveDeadline;
+    bench.backend.handlers.moveDeadline = () => {
+      world.cycles = world.cycles.map((one) => ({ ...one, version: 7 }));
+      if (move !== undefined) bench.backend.handlers.moveDeadline = move;
+      throw new Refusal(409, 'cycle.stale', 'Месяц только что изменился. Обновите страницу и повторите.');
+    };
+    await page.getByLabel('День').fill('2026-12-26');
+    await inDialog('Перенести').click();
+    await page.getByRole('alert').filter({ hasText: 'только что изменился' }).waitFor();
+    await bench.called('progress', 2);
+    await inDialog('Перенести').click();
+    await page.getByText(/срок сб,.26.декабря/).waitFor();
+    assert.equal((bench.sent('moveDeadline').at(-1) as { version: number }).version, 7);
   });
 
   it('reminds after asking and says how many', async () => {

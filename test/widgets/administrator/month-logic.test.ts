@@ -15,7 +15,8 @@ import {
 import { ru as fairnessRu } from '../../../widgets/administrator/i18n/fairness.ru.ts';
 import { ru as scheduleRu } from '../../../widgets/administrator/i18n/schedule.ru.ts';
 import { zoneTime } from '../../../widgets/kit/i18n/zone.ts';
-import { MONTH, monthWorld, pageOf, PEOPLE } from '../host/month-world.ts';
+import { pageOf } from '../host/month-page.ts';
+import { MONTH, monthWorld, PEOPLE } from '../host/month-world.ts';
 import { cycle } from '../host/volunteer-answers.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

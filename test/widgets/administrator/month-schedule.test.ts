@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { EditBody } from '../../../src/adapters/http/contract/schedule.ts';
+import { ADMINISTRATOR_ME } from '../host/administrator-world.ts';
 import { accessibilityProblems, openBench } from '../host/bench.ts';
 import type { Bench, BenchOptions } from '../host/bench.ts';
 import { Refusal } from '../host/fake-backend.ts';
+import { monthHandlers } from '../host/month-answers.ts';
 import {
+  apply,
   finishGenerating,
   januaryOf,
-  meanwhile,
-  monthHandlers,
   monthWorld,
   NOBODY_SLOT,
-  pageOf,
   PEOPLE,
   REVIEW_NOW,
 } from '../host/month-world.ts';
+import { pageOf } from '../host/month-page.ts';
 import type { HeldSeat, MonthWorld } from '../host/month-world.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -248,6 +249,52 @@ describe('the month’s schedule', () => {
     assert.match(String(await page.evaluate('document.activeElement.dataset.seat')), /^2027-01-03T10:00/);
   });
 
+  it('is moved about by keyboard alone', async () => {
+    await open();
+    const { slotId, volunteerId } = first();
+    await seat(slotId, 0).focus();
+    await page.keyboard.press('Enter');
+    await inDialog('Переставить…').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/Куда переставить/).waitFor();
+    assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${slotId} 0`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Причина').fill('Попросили');
+    await inDialog('Всё равно назначить').click();
+    await done(/Переставлено/);
+    assert.deepEqual(edits().at(-1), {
+      kind: 'move',
+      slotId,
+      volunteerId,
+      toSlotId: '2027-01-01T12:00',
+      reason: 'Попросили',
+    });
+  });
+
+  it('speaks English to those who do', async () => {
+    const english = { ...ADMINISTRATOR_ME, language: 'en' as const };
+    world = monthWorld('review');
+    const handlers = monthHandlers(world);
+    const session = handlers.openSession?.({ params: undefined, body: undefined });
+    assert(session);
+    bench = await openBench({
+      widgets: ['administrator'],
+      handlers: { ...handlers, me: () => english, openSession: () => ({ ...session, me: english }) },
+      userId: 1,
+      now: REVIEW_NOW,
+      fragment: '#smena/month/2027-01',
+      browser: WIDE,
+    });
+    page = bench.page;
+    await page.getByRole('grid', { name: /Schedule, January.2027/ }).waitFor();
+    const words = await page.locator('.smena-month-screen').evaluate((screen) => {
+      for (const named of screen.querySelectorAll('.smena-seat, .smena-load, option')) named.remove();
+      return screen.textContent;
+    });
+    assert.doesNotMatch(words, /[а-яё]/i);
+  });
+
   it('undoes and redoes with buttons', async () => {
     await open();
     const { slotId } = first();
@@ -328,7 +375,7 @@ describe('the month’s schedule', () => {
     await open();
     const [mine, theirs] = world.seats;
     assert(mine && theirs);
-    meanwhile(world, { kind: 'remove', slotId: theirs.slotId, volunteerId: theirs.volunteerId });
+    apply(world, { kind: 'remove', slotId: theirs.slotId, volunteerId: theirs.volunteerId });
     await seat(mine.slotId, 0).focus();
     await page.keyboard.press('p');
     const banner = page
@@ -342,7 +389,7 @@ describe('the month’s schedule', () => {
     assert.ok(world.seats.find((held) => held.volunteerId === mine.volunteerId && held.pinned));
     await banner.waitFor({ state: 'detached' });
     assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${mine.slotId} 0`);
-    meanwhile(world, { kind: 'pin', slotId: mine.slotId, volunteerId: mine.volunteerId });
+    apply(world, { kind: 'pin', slotId: mine.slotId, volunteerId: mine.volunteerId });
     await page.keyboard.press('p');
     await button('Не нужно').click();
     await banner.waitFor({ state: 'detached' });

@@ -14,6 +14,8 @@ import { COLLECTING_WORDS } from './words.ts';
 /** Another deadline, by the charity's clocks. */
 export function DeadlineDialog(props: {
   readonly cycle: CycleView;
+  /** Somebody changed the month first: its new state is to be read. */
+  readonly onStale: () => Promise<void>;
   readonly onMoved: (cycle: CycleView) => void;
   readonly onClose: () => void;
 }): JSX.Element {
@@ -38,7 +40,9 @@ export function DeadlineDialog(props: {
       props.onMoved(await app.api.call('moveDeadline', { params: { month }, body: { deadline, version } }));
       props.onClose();
     } catch (thrown) {
-      setProblem(asApiError(thrown));
+      const failure = asApiError(thrown);
+      setProblem(failure);
+      if (failure.kind === 'conflict') await props.onStale();
     } finally {
       setBusy(false);
     }

@@ -62,7 +62,7 @@ export function MonthScreen(): JSX.Element {
                           {(id) => <BehalfView month={month} volunteerId={id} />}
                         </Match>
                         <Match when={known().state === 'planned'}>
-                          <PlannedView cycle={known()} onCycle={learn} />
+                          <PlannedView cycle={known()} onCycle={learn} onRefused={() => months.reload()} />
                         </Match>
                         <Match when={known().state === 'collecting'}>
                           <CollectingView

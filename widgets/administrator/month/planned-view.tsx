@@ -12,10 +12,20 @@ import { COLLECTING_WORDS } from './words.ts';
 export function PlannedView(props: {
   readonly cycle: CycleView;
   readonly onCycle: (cycle: CycleView) => void;
+  /** Collecting could not be opened: perhaps it is open already. */
+  readonly onRefused: () => Promise<void>;
 }): JSX.Element {
   const app = useApp();
   const words = useWords(COLLECTING_WORDS);
   const [asking, setAsking] = createSignal(false);
+  const openCollecting = async (): Promise<void> => {
+    try {
+      props.onCycle(await app.api.call('openCollecting', { params: { month: props.cycle.month } }));
+    } catch (thrown) {
+      await props.onRefused();
+      throw thrown;
+    }
+  };
   return (
     <>
       <Steps
@@ -36,9 +46,7 @@ export function PlannedView(props: {
         <ConfirmDialog
           title={words().openTitle(app.calendar().forMonth(props.cycle.month))}
           yes={words().openYes}
-          act={async () =>
-            props.onCycle(await app.api.call('openCollecting', { params: { month: props.cycle.month } }))
-          }
+          act={openCollecting}
           onClose={() => setAsking(false)}
         >
           <p>{words().openText}</p>

@@ -78,6 +78,7 @@ export function CollectingView(props: {
               <Match when={dialog() === 'deadline'}>
                 <DeadlineDialog
                   cycle={data().cycle}
+                  onStale={() => progress.reload()}
                   onMoved={(cycle) => progress.set({ ...data(), cycle })}
                   onClose={close}
                 />
