@@ -15,6 +15,7 @@ import { adminRequestView } from './requests/request-views.ts';
 import type { AdminRequestView } from './requests/request-views.ts';
 import { knownPerson } from './schedule/contact-view.ts';
 import type { MonthPlan } from './schedule/month-plan.ts';
+import { renewShiftReminders } from './schedule/renew-shift-reminders.ts';
 import { tellOfDecision } from './requests/tell-of-decision.ts';
 
 export type Decision = { readonly id: string; readonly version: number; readonly answer: string } & (
@@ -45,6 +46,10 @@ export function makeDecideRequest(deps: ProcessDeps) {
       await repositories.requests.save(ended);
       await endSearch(deps, repositories, plan, caller, ended);
       await tellOfDecision(deps, repositories, decided, ended);
+      if (decided.published !== null) {
+        const change = { ...plan, before: plan.published, after: decided.published };
+        await renewShiftReminders(deps, repositories, change);
+      }
       return adminRequestView(ended, requestFactsOf(decided.plan));
     });
   };

@@ -10,9 +10,9 @@ import { tasksOfMonth } from './crm-tasks/tasks-of-month.ts';
 import { endTasks } from './crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import { closeGoneRequests } from './requests/close-gone-requests.ts';
-import { endShiftReminders } from './schedule/end-shift-reminders.ts';
 import { lockMonthPlan } from './schedule/month-plan.ts';
 import type { MonthPlan } from './schedule/month-plan.ts';
+import { renewShiftReminders } from './schedule/renew-shift-reminders.ts';
 import { requireScheduleVersion } from './schedule/require-schedule-version.ts';
 import { scheduleView } from './schedule/schedule-view.ts';
 import type { SchedulePageView } from './schedule/schedule-view.ts';
@@ -49,10 +49,7 @@ export function makePublishSchedule(deps: ProcessDeps) {
       const cycle = await moveToPublished(repositories, plan, caller);
       await endWhatAskedForIt(deps, repositories, plan, caller, version.number);
       await tellOfPublication(deps, repositories, plan, version);
-      const lost = [...changed].flatMap(([volunteerId, { removed }]) =>
-        removed.map((slotId) => ({ slotId, volunteerId })),
-      );
-      await endShiftReminders(deps, repositories, lost, plan.people);
+      await renewShiftReminders(deps, repositories, { ...plan, before: plan.published, after: version });
       await closeGoneRequests(deps, repositories, caller, input.month, shifts, plan.people);
       return scheduleView(repositories, { ...plan, cycle, published: version });
     });

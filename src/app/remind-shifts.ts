@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/volunteer/person.ts';
 import { runsOfSlots } from '../domain/schedule/runs-of-slots.ts';
 import { addTasks } from './crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from './process-deps.ts';
-import { taskLink, textsFor } from './texts/texts-for.ts';
+import { shiftReminder } from './schedule/shift-reminder.ts';
 
 /**
  * The evening before: a task for everybody who serves on the day after `evening` and wants to be reminded (product.md §3.4).
@@ -41,22 +41,11 @@ export function makeRemindShifts(deps: ProcessDeps) {
       await addTasks(
         deps,
         repositories,
-        people.flatMap((person) => {
-          const texts = textsFor(person);
-          return runsOfSlots(held.get(person.id) ?? []).map((run) => ({
-            kind: 'shift-tomorrow' as const,
-            personId: person.id,
-            subject: run[0].id,
-            text: texts.shiftTomorrow(
-              run,
-              charity.zone,
-              taskLink(deps.accountOrigin, charity.linkPath, 'shifts', monthOf(day)),
-            ),
-            due: run[0].startsAt,
-            endsAt: run[0].startsAt,
-            endResult: texts.results.shiftBegan(),
-          }));
-        }),
+        people.flatMap((person) =>
+          runsOfSlots(held.get(person.id) ?? []).map((run) =>
+            shiftReminder(deps, person, run, { charity }, null),
+          ),
+        ),
       );
     });
   };

@@ -3,7 +3,6 @@ import type { NewCrmTask } from '../../domain/crm-task/crm-task.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
-import { endShiftReminders } from '../schedule/end-shift-reminders.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 import { requestFactsOf } from './locked-request.ts';
 import type { Decided } from './publish-decision.ts';
@@ -11,7 +10,7 @@ import { slotOf } from './request-views.ts';
 
 /**
  * Both volunteers get a task, until the shift begins: who asked, with the answer; who replaces, with the new shift. Of a shift that has begun
- * nobody is told by a task; it stands in their lists. A reminder of a shift that went ends.
+ * nobody is told by a task; it stands in their lists.
  */
 export async function tellOfDecision(
   deps: ProcessDeps,
@@ -19,8 +18,7 @@ export async function tellOfDecision(
   { plan, published }: Decided,
   request: ChangeRequest,
 ): Promise<void> {
-  const { id, month, slotId, volunteerId, state, answer, replacementId } = request;
-  if (published !== null) await endShiftReminders(deps, repositories, [{ slotId, volunteerId }], plan.people);
+  const { id, month, volunteerId, state, answer, replacementId } = request;
   const slot = slotOf(request, requestFactsOf(plan));
   if (slot.startsAt <= plan.now || state === 'open' || state === 'withdrawn') return;
   const { zone, linkPath } = plan.settings.charity;

@@ -15,7 +15,7 @@ import type { Caller } from '../caller.ts';
 import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import { closeGoneRequests } from '../requests/close-gone-requests.ts';
-import { endShiftReminders } from '../schedule/end-shift-reminders.ts';
+import { renewShiftReminders } from '../schedule/renew-shift-reminders.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 import { hoursChangeView } from './hours-change-view.ts';
 import type { HoursChangeView } from './hours-change-view.ts';
@@ -144,5 +144,7 @@ async function takeOffPublished(
     }),
   );
   await closeGoneRequests(deps, repositories, caller, month, next.shifts, people);
-  await endShiftReminders(deps, repositories, lost, people);
+  const slots = new Map((await repositories.slots.ofMonth(month)).map((slot) => [slot.id, slot]));
+  const settings = { charity };
+  await renewShiftReminders(deps, repositories, { before: published, after: next, slots, people, settings });
 }
