@@ -42,7 +42,7 @@ export const en: VolunteersWords = {
     cannot: 'cannot this month',
     nothing: 'not asked now',
   },
-  freeTitle: (count) => `${countEn(count, 'person', 'people')} in the volunteers’ group: free amoCRM users`,
+  freeTitle: (count) => `Free amoCRM users in the volunteers’ group (${count})`,
   freeText:
     'Free users see neither tasks nor pages, so Shifts neither asks nor seats them. What to do: in the settings of amoCRM open Users, make the person an ordinary user, then press Refresh on the Today page.',
   free: 'free user',
