@@ -29,6 +29,11 @@ export function askedMonth(cycles: readonly CycleView[]): string | null {
   return open.toSorted((a, b) => (a.month < b.month ? -1 : 1)).at(-1)?.month ?? null;
 }
 
+/** For comparison: without case, and without the marks over letters, which people leave out when they type. */
 function plain(text: string): string {
-  return text.trim().toLowerCase().replaceAll('ё', 'е');
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
 }

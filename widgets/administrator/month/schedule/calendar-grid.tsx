@@ -5,23 +5,11 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { weekdayOf } from '../../../kit/i18n/calendar.ts';
 import { SCHEDULE_WORDS } from '../words.ts';
 import { seatsOf } from './bands.ts';
+import type { CalendarView } from './calendar-view.ts';
 import type { Band, Seat } from './bands.ts';
 import { firstStand, linesOf, seatAt, standAfter } from './seat-keys.ts';
 import type { Stand } from './seat-keys.ts';
 import { SeatChip } from './seat-chip.tsx';
-
-/** What the calendar shows besides the seats. */
-export interface CalendarView {
-  readonly shortName: (volunteerId: number) => string;
-  readonly fullName: (volunteerId: number) => string;
-  /** Whose seats are lit up; null nobody's. */
-  readonly person: () => number | null;
-  /** That person marked the slot. */
-  readonly offered: (slotId: string) => boolean;
-  /** The seat that is being moved; null while none is. */
-  readonly picking: () => Seat | null;
-  readonly editable: () => boolean;
-}
 
 export interface CalendarGridProps {
   readonly label: string;

@@ -10,7 +10,7 @@ import { SCHEDULE_WORDS } from '../words.ts';
 import { bandsOf } from './bands.ts';
 import type { Seat } from './bands.ts';
 import { CalendarGrid } from './calendar-grid.tsx';
-import type { CalendarView } from './calendar-grid.tsx';
+import type { CalendarView } from './calendar-view.ts';
 import type { Desk } from './desk.ts';
 import { DoneBar } from './done-bar.tsx';
 import { nameOf, slotOf, transfer, whenOf } from './edits.ts';

@@ -4,7 +4,7 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import type { ScheduleSlot } from '../../../../src/adapters/http/contract/schedule.ts';
 import { SCHEDULE_WORDS } from '../words.ts';
 import type { Seat } from './bands.ts';
-import type { CalendarView } from './calendar-grid.tsx';
+import type { CalendarView } from './calendar-view.ts';
 
 export interface SeatChipProps {
   readonly seat: Seat;
