@@ -103,6 +103,12 @@ describe('Requests to the HTTP edge', () => {
     });
   }
 
+  it('refuses a compressed body that cannot be unpacked', async () => {
+    const answer = await put('no gzip', { 'content-encoding': 'gzip' });
+    assert.deepEqual([answer.status, answer.error.code], [400, 'request.malformed-json']);
+    assert.deepEqual(reached, []);
+  });
+
   it('refuses a month that is none and a body that is not JSON', async () => {
     assert.equal(
       (await put(JSON.stringify(GOOD), {}, '/api/v1/me/months/2026-13/availability')).error.field,

@@ -85,14 +85,16 @@ function fieldOf(error: DomainError): string | null {
   return typeof field === 'string' ? field : null;
 }
 
-/** express.json() throws errors with a `type` of its own. */
+/** express.json() throws errors with a `type` of its own, and one with status 400 and none when a compressed body can't be unpacked. */
 function bodyParserAnswer(error: unknown): Answer | null {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null;
+  if (typeof error !== 'object' || error === null) return null;
+  const type = 'type' in error ? error.type : null;
   if (type === 'entity.too.large') return edge(413, 'request.too-large');
   if (type === 'entity.parse.failed' || type === 'request.size.invalid' || type === 'request.aborted')
     return edge(400, 'request.malformed-json');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return edge(415, 'request.not-json');
   if (error instanceof URIError) return edge(400, 'request.invalid');
+  if (type === null && 'status' in error && error.status === 400) return edge(400, 'request.malformed-json');
   return null;
 }
 
