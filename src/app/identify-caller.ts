@@ -13,7 +13,7 @@ export type IdentifyCaller = (id: PersonId) => Promise<Identified>;
 /** Who this amoCRM user is for us now, with the roles of this moment. */
 export function makeIdentifyCaller(deps: Pick<ProcessDeps, 'uow'>): IdentifyCaller {
   return async function identifyCaller(id) {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const person = await repositories.people.find(id);
       if (person === null) return { kind: 'unknown' };
       if (!person.isActive) return { kind: 'inactive' };

@@ -13,7 +13,7 @@ export function makeListCandidates(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
     month: PlanningMonth;
     slotId: SlotId;
   }): Promise<{ candidates: readonly CandidateView[] }> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const plan = await viewMonthPlan(repositories, input.month, deps.clock.now());
       const slot = plan.slots.get(input.slotId);
       if (slot === undefined) {

@@ -11,7 +11,7 @@ export interface MonthsView {
 /** Every month that has been opened and the next planned one, oldest first; for administrators and volunteers alike. */
 export function makeListMonths(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function listMonths(): Promise<MonthsView> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const now = deps.clock.now();
       const settings = await repositories.settings.load();
       const cycles = await monthsInView(repositories, settings, now);

@@ -13,7 +13,7 @@ export function makeListRequestCandidates(deps: Pick<ProcessDeps, 'uow' | 'clock
   return async function listRequestCandidates(input: {
     id: string;
   }): Promise<{ candidates: readonly CandidateView[] }> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const request = await findRequest(repositories, input.id);
       const plan = await viewMonthPlan(repositories, request.month, deps.clock.now());
       const slot = slotOf(request, requestFactsOf(plan));

@@ -9,7 +9,7 @@ import type { AdminRequestView, MyRequestView, RequestFacts } from './requests/r
 /** The caller's own requests, newest first. */
 export function makeListMyRequests(deps: Pick<ProcessDeps, 'uow'>) {
   return async function listMyRequests(caller: Caller): Promise<{ requests: readonly MyRequestView[] }> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const requests = await repositories.requests.list({ volunteerId: caller.id });
       const facts = await factsByMonth(repositories, requests);
       return { requests: requests.map((request) => myRequestView(request, facts(request.month))) };
@@ -20,19 +20,29 @@ export function makeListMyRequests(deps: Pick<ProcessDeps, 'uow'>) {
 /** Every request: open ones first, the shift that begins first on top; then the others, decided last on top. */
 export function makeListRequests(deps: Pick<ProcessDeps, 'uow'>) {
   return async function listRequests(): Promise<{ requests: readonly AdminRequestView[] }> {
-    return deps.uow.run(async (repositories) => {
-      const requests = await repositories.requests.list({});
-      const facts = await factsByMonth(repositories, requests);
-      const startOf = (request: ChangeRequest) => slotOf(request, facts(request.month)).startsAt.getTime();
-      const open = requests.filter((one) => one.state === 'open').sort((a, b) => startOf(a) - startOf(b));
-      const decided = requests
+    return deps.uow.read(async (repositories) => {
+      const decided = (await repositories.requests.list({}))
         .filter((one) => one.state !== 'open')
         .sort((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0));
+      const facts = await factsByMonth(repositories, decided);
       return {
-        requests: [...open, ...decided].map((request) => adminRequestView(request, facts(request.month))),
+        requests: [
+          ...(await openRequests(repositories)),
+          ...decided.map((request) => adminRequestView(request, facts(request.month))),
+        ],
       };
     });
   };
+}
+
+/** The shift that begins first on top. */
+export async function openRequests(repositories: Repositories): Promise<AdminRequestView[]> {
+  const open = await repositories.requests.list({ state: 'open' });
+  const facts = await factsByMonth(repositories, open);
+  const startOf = (request: ChangeRequest) => slotOf(request, facts(request.month)).startsAt.getTime();
+  return open
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map((request) => adminRequestView(request, facts(request.month)));
 }
 
 async function factsByMonth(

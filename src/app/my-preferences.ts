@@ -10,7 +10,7 @@ export interface MyPreferencesView {
 
 export function makeShowMyPreferences(deps: Pick<ProcessDeps, 'uow'>) {
   return async function showMyPreferences(caller: Caller): Promise<MyPreferencesView> {
-    return deps.uow.run(async (repositories) => ({
+    return deps.uow.read(async (repositories) => ({
       shiftReminder: (await preferencesOf(repositories, caller)).shiftReminder,
     }));
   };

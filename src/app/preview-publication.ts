@@ -26,7 +26,7 @@ export interface PublicationPreview {
 /** Who would be told what if the working copy were published now. @throws DomainError `month.not-found`, `cycle.wrong-state` */
 export function makePreviewPublication(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function previewPublication(input: { month: PlanningMonth }): Promise<PublicationPreview> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const plan = await viewMonthPlan(repositories, input.month, deps.clock.now());
       requireState(plan.cycle, 'review', 'published');
       const { working, published } = plan;

@@ -41,7 +41,7 @@ export function makeShowAvailabilityPage(deps: Pick<ProcessDeps, 'uow' | 'clock'
   ): Promise<AvailabilityPageView> {
     const { month, volunteerId } = input;
     requireOwnOrAdministrator(caller, volunteerId);
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const now = deps.clock.now();
       const settings = await repositories.settings.load();
       const { zone, showOffers } = settings.charity;

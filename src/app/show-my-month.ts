@@ -37,7 +37,7 @@ export interface MyMonthView {
 /** The caller's published shifts of a month, with whom, and why so many. Drafts are nobody's business. @throws DomainError `month.not-found` */
 export function makeShowMyMonth(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function showMyMonth(caller: Caller, input: { month: PlanningMonth }): Promise<MyMonthView> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const plan = await viewMonthPlan(repositories, input.month, deps.clock.now());
       const { published, settings, slots } = plan;
       return {

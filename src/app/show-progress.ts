@@ -43,7 +43,7 @@ export interface ProgressView {
 export function makeShowProgress(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function showProgress(input: { month: PlanningMonth }): Promise<ProgressView> {
     const { month } = input;
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const settings = await repositories.settings.load();
       const { cycle, slots } = await monthInView(repositories, month, settings, deps.clock.now());
       const volunteers = await activeVolunteers(repositories, settings);

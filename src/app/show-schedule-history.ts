@@ -31,7 +31,7 @@ export function makeShowScheduleHistory(deps: Pick<ProcessDeps, 'uow' | 'clock'>
     month: PlanningMonth;
   }): Promise<{ month: PlanningMonth; entries: readonly HistoryEntry[] }> {
     const { month } = input;
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const settings = await repositories.settings.load();
       await monthInView(repositories, month, settings, deps.clock.now());
       const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));

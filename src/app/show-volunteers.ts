@@ -25,7 +25,7 @@ export interface VolunteerRowView {
 /** Active volunteers, and free users who would be volunteers with another licence (product.md §1): answer to the month being asked, loads, requests. */
 export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function showVolunteers(): Promise<{ volunteers: VolunteerRowView[] }> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const { roles, charity } = await repositories.settings.load();
       const people = (await repositories.people.all()).filter(
         (person) => hasRole(person, 'volunteer', roles) || isFreeVolunteer(person, roles),

@@ -32,4 +32,6 @@ export interface Repositories {
 /** One transaction: everything `work` stored and enqueued comes about together, or, when it throws, nothing of it. */
 export interface UnitOfWork {
   run<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  /** For looking only: everything `work` reads is of one instant, whatever others commit meanwhile. It may neither write nor lock. */
+  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
 }

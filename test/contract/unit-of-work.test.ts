@@ -20,6 +20,13 @@ onEachStorage('UnitOfWork', (storage) => {
     assert.deepEqual(found, [aPerson(), aCycle()]);
   });
 
+  it('stores nothing of work that should only read', async () => {
+    await arrange(storage);
+    await assert.rejects(storage.uow.read(({ people }) => people.saveAll([aPerson({ name: 'Ада' })])));
+    const name = await storage.uow.read(async ({ people }) => (await people.find(1))?.name);
+    assert.equal(name, aPerson().name);
+  });
+
   it('keeps nothing of work that throws, and throws what it threw', async () => {
     await arrange(storage);
     const failure = new Error('changed my mind');

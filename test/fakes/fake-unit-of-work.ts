@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isDeepStrictEqual } from 'node:util';
 import { StorageUnavailable } from '../../src/ports/storage-unavailable.ts';
 import type { Repositories, UnitOfWork } from '../../src/ports/unit-of-work.ts';
 import type { FakeStore } from './fake-store.ts';
@@ -25,6 +26,17 @@ export class FakeUnitOfWork implements UnitOfWork {
     const mine = this.#last.then(() => this.#transaction(work));
     this.#last = mine.catch(() => null);
     return mine;
+  }
+
+  /** One after another too, so of one instant anyhow; a write is a mistake that PostgreSQL would refuse. */
+  async read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return this.run(async (repositories) => {
+      const before = structuredClone(this.#store.state);
+      const result = await work(repositories);
+      if (!isDeepStrictEqual(this.#store.state, before))
+        throw new Error('a write where only reading is allowed');
+      return result;
+    });
   }
 
   async #transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {

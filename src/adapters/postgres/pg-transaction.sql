@@ -1,6 +1,9 @@
 -- name: begin
 BEGIN ISOLATION LEVEL READ COMMITTED
 
+-- name: begin_read
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY
+
 -- name: commit
 COMMIT
 

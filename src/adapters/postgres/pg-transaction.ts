@@ -4,21 +4,25 @@ import { PgSession } from './pg-session.ts';
 import { sql } from './sql.ts';
 import { RetryTransaction, storageError } from './storage-error.ts';
 
-const statements = sql(import.meta.url, './pg-transaction.sql', 'begin', 'commit', 'rollback');
+const statements = sql(import.meta.url, './pg-transaction.sql', 'begin', 'begin_read', 'commit', 'rollback');
 
 /** Tries of one transaction before it counts as not possible now. */
 const TRIES = 5;
 
 /**
- * Runs `work` in one transaction (read committed) on a connection of the pool. Work that collided with another transaction
+ * Runs `work` in one transaction on a connection of the pool: read committed, or, begun by `begin_read`, on one snapshot and read only. Work that collided with another transaction
  * (deadlock, serialization) is run again from its beginning, so it must change nothing but the database.
  * @throws StorageUnavailable, StorageConflict, and whatever `work` throws
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (session: PgSession) => Promise<T>,
+  begin: 'begin' | 'begin_read' = 'begin',
+): Promise<T> {
   let collision: unknown;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     try {
-      return await tryOnce(pool, work);
+      return await tryOnce(pool, work, begin);
     } catch (error) {
       if (!(error instanceof RetryTransaction)) throw error;
       collision = error.cause;
@@ -27,7 +31,11 @@ export async function inTransaction<T>(pool: pg.Pool, work: (session: PgSession)
   throw new StorageUnavailable('no', { cause: collision });
 }
 
-async function tryOnce<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T>): Promise<T> {
+async function tryOnce<T>(
+  pool: pg.Pool,
+  work: (session: PgSession) => Promise<T>,
+  begin: 'begin' | 'begin_read',
+): Promise<T> {
   const client = await connect(pool);
   // A connection may break between two statements; without a listener that would end the process.
   const broken: unknown[] = [];
@@ -36,7 +44,7 @@ async function tryOnce<T>(pool: pg.Pool, work: (session: PgSession) => Promise<T
   const session = new PgSession(client);
   let sound = false;
   try {
-    await session.execute(statements.begin);
+    await session.execute(statements[begin]);
     const result = await work(session);
     await session.close();
     await commit(client);

@@ -36,6 +36,10 @@ export class PgUnitOfWork implements UnitOfWork {
     return inTransaction(this.#pool, (session) => work(this.#repositories(session)));
   }
 
+  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return inTransaction(this.#pool, (session) => work(this.#repositories(session)), 'begin_read');
+  }
+
   #repositories(session: PgSession): Repositories {
     return {
       people: new PgPersonRepository(session),

@@ -18,7 +18,7 @@ export interface CalendarLinkDeps extends Pick<ProcessDeps, 'uow' | 'clock' | 'i
 /** Whether the caller has a calendar address; the address itself is known to nobody but them. */
 export function makeShowCalendarLink(deps: Pick<CalendarLinkDeps, 'uow'>) {
   return async function showCalendarLink(caller: Caller): Promise<CalendarLinkView> {
-    return deps.uow.run(async ({ calendarLinks }) => ({
+    return deps.uow.read(async ({ calendarLinks }) => ({
       url: null,
       createdAt: await calendarLinks.createdAt(caller.id),
     }));

@@ -32,7 +32,7 @@ const A_MONTH_MS = 31 * 86_400_000;
  */
 export function makeShowCalendarFeed(deps: Pick<ProcessDeps, 'uow' | 'clock'> & { secretHash: SecretHash }) {
   return async function showCalendarFeed(secret: string): Promise<CalendarFeedView | null> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const owner = await repositories.calendarLinks.ownerOf(deps.secretHash.of(secret));
       const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
       const person = owner === null ? undefined : people.get(owner);

@@ -18,7 +18,7 @@ export interface WaitingTaskView {
 /** Tasks that have not reached amoCRM or whose end has not, and those it refuses; oldest first. */
 export function makeShowWaitingTasks(deps: Pick<ProcessDeps, 'uow'>) {
   return async function showWaitingTasks(): Promise<{ tasks: WaitingTaskView[] }> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const undelivered = await repositories.crmTasks.list({ delivery: ['waiting', 'sending', 'parked'] });
       const unended = await repositories.crmTasks.list({ delivery: 'created', completion: 'wanted' });
       const people = new Map(

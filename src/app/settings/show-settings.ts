@@ -22,7 +22,7 @@ export interface SettingsView extends Versioned {
 /** Every setting with its version, and what there is to choose from. */
 export function makeShowSettings(deps: Pick<ProcessDeps, 'uow'>) {
   return async function showSettings(): Promise<SettingsView> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const settings = await repositories.settings.load();
       const versions = await repositories.settings.versions();
       const directory = await repositories.directory.load();

@@ -8,7 +8,7 @@ import type { Repositories } from '../../ports/unit-of-work.ts';
 import { activeVolunteers } from '../active-volunteers.ts';
 import { cycleSummary } from '../cycle-view.ts';
 import type { CycleSummary } from '../cycle-view.ts';
-import { makeListRequests } from '../list-requests.ts';
+import { openRequests } from '../list-requests.ts';
 import { monthsInView } from '../months-in-view.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import type { AdminRequestView } from '../requests/request-views.ts';
@@ -43,11 +43,8 @@ export interface TodayView {
 
 /** What waits for the administrator (ui.md, «Сегодня»). */
 export function makeShowToday(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
-  const listRequests = makeListRequests(deps);
-
   return async function showToday(): Promise<TodayView> {
-    const { requests } = await listRequests();
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const now = deps.clock.now();
       const settings = await repositories.settings.load();
       const cycles = await monthsInView(repositories, settings, now);
@@ -56,7 +53,7 @@ export function makeShowToday(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
         cycles: cycles
           .filter((cycle) => boundsOf(cycle.month, settings.charity.zone).until > now)
           .map((cycle) => cycleSummary(cycle, settings)),
-        requests: requests.filter((request) => request.state === 'open'),
+        requests: await openRequests(repositories),
         gapsSoon: await gapsSoon(repositories, cycles, settings, now),
         unanswered: await unanswered(repositories, cycles, settings),
         toReview: cycles.filter((cycle) => cycle.state === 'review').map((cycle) => cycle.month),

@@ -8,7 +8,7 @@ import { loadSlotChanges } from './load-slot-changes.ts';
 /** Shows what the working hours stored now would change in a month laid out earlier. @throws DomainError `month.not-found` */
 export function makePreviewHours(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function previewHours(month: PlanningMonth): Promise<HoursChangeView> {
-    return deps.uow.run(async (repositories) => {
+    return deps.uow.read(async (repositories) => {
       const cycle = await repositories.cycles.find(month);
       if (cycle === null || cycle.state === 'planned') throw new DomainError('month.not-found', { month });
       return hoursChangeView(

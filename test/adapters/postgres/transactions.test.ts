@@ -50,6 +50,17 @@ describe('transactions on PostgreSQL', () => {
     );
   }
 
+  it('reads everything of one instant, whatever is committed meanwhile', async () => {
+    await uow.run(({ cycles }) => cycles.save(aCycle({ version: 1 })));
+    const seen = await uow.read(async ({ cycles }) => {
+      const before = await cycles.find('2026-12');
+      await uow.run((other) => other.cycles.save(aCycle({ version: 2 })));
+      return [before?.version, (await cycles.find('2026-12'))?.version];
+    });
+    assert.deepEqual(seen, [1, 1]);
+    assert.equal((await uow.read(({ cycles }) => cycles.find('2026-12')))?.version, 2);
+  });
+
   it('runs work again that met a deadlock', async () => {
     await uow.run(async ({ cycles }) => {
       await cycles.save(aCycle({ version: 0 }));
