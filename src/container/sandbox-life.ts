@@ -77,12 +77,13 @@ function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
   };
 }
 
-/** Follows the sandbox's clock and its wishes until the signal aborts. */
+/** Follows the sandbox's clock and its wishes until the signal aborts; `onFirstTry` as stayJoined says. */
 export function joinSandbox(
   container: Container,
   sandbox: JoinedSandbox,
   role: ServiceRole,
   signal: AbortSignal,
+  onFirstTry: () => void,
 ): Promise<void> {
   const deps = container.get(TOKENS.process);
   const { pool } = container.get(TOKENS.foundation);
@@ -95,6 +96,7 @@ export function joinSandbox(
       clock: sandbox.clock,
       time,
       log: container.get(TOKENS.log),
+      onFirstTry,
       steps: {
         ...clockSteps(container),
         reset: async () =>

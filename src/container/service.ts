@@ -52,10 +52,13 @@ export async function startService(
     await boss.stop();
     throw error;
   }
+  const firstTry = Promise.withResolvers<void>();
   const joined =
     foundation.sandbox === null
-      ? Promise.resolve()
-      : joinSandbox(container, foundation.sandbox, role, stopping.signal);
+      ? Promise.resolve(firstTry.resolve())
+      : joinSandbox(container, foundation.sandbox, role, stopping.signal, firstTry.resolve);
+  // Whoever is told that the service works may move the clock at once, and it must have somebody to do the work.
+  await firstTry.promise;
   return {
     async stop() {
       stopping.abort();

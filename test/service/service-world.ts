@@ -44,10 +44,15 @@ export class ServiceWorld {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#processes.map((process) => process.kill()));
+    await this.killAll();
     await this.sandbox.close();
     await this.database.drop();
     await rm(this.dir, { recursive: true, force: true });
+  }
+
+  /** Kills every process of the service at once, as a power cut would. */
+  async killAll(): Promise<void> {
+    await Promise.all(this.#processes.splice(0).map((process) => process.kill()));
   }
 
   environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -97,6 +102,18 @@ export class ServiceWorld {
     if (known === undefined) users.push({ id, ...change });
     else Object.assign(known, change);
     await this.control('PUT', '/amocrm/users', directory);
+  }
+
+  /** What a person does to a task on the page in the manner of amoCRM. */
+  async endByHand(how: 'complete' | 'delete', taskId: number, userId = DUTY): Promise<void> {
+    const { origin } = this.sandbox;
+    const response = await fetch(`${origin}/sandbox/tasks/${taskId}/${how}`, {
+      method: 'POST',
+      headers: { cookie: `sandbox_user_${new URL(origin).port}=${userId}` },
+      body: new URLSearchParams(),
+      redirect: 'manual',
+    });
+    assert.equal(response.status, 303);
   }
 
   async journal(): Promise<JournalEntry[]> {

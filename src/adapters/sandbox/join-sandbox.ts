@@ -34,14 +34,21 @@ export async function stayJoined(
     steps: SandboxSteps;
     time: SystemTime;
     log: Log;
+    /** Called once, when the sandbox knows this process, or the first try to make it known has failed. */
+    onFirstTry: () => void;
   },
   signal: AbortSignal,
 ): Promise<void> {
   const stream = `${deps.origin}/__sandbox/workers/stream?id=${encodeURIComponent(deps.id)}&role=${deps.role}`;
   while (!signal.aborted) {
     try {
-      for await (const event of readEvents(stream, signal)) void answer(deps, event);
+      for await (const event of readEvents(stream, signal)) {
+        // The sandbox tells its clock first of all to whom it has taken in.
+        deps.onFirstTry();
+        void answer(deps, event);
+      }
     } catch (error) {
+      deps.onFirstTry();
       if (signal.aborted) return;
       deps.log.warn('sandbox.left', { reason: error instanceof Error ? error.name : 'unknown' });
     }
@@ -51,7 +58,11 @@ export async function stayJoined(
 
 async function answer(deps: Parameters<typeof stayJoined>[0], streamed: StreamEvent): Promise<void> {
   const data = eventSchema.parse(streamed.data);
-  if (data.now !== undefined) deps.clock.follow({ now: new Date(data.now), frozen: data.frozen ?? false });
+  if (data.now !== undefined) {
+    const state = { now: new Date(data.now), frozen: data.frozen ?? false };
+    if (streamed.name === 'reset') deps.clock.beginAnew(state);
+    else deps.clock.follow(state);
+  }
   try {
     await acknowledge(deps, { event: data.event, ...(await carryOut(deps.steps, streamed.name, data)) });
   } catch (error) {
