@@ -207,6 +207,7 @@ describe('a month over the API, two processes at work', function () {
   });
 
   it('reminds of tomorrow’s shifts in the evening and ends the reminder when the shift begins', async () => {
+    await world.moveTo('2026-11-30T19:00:00+03:00');
     await reminders(true);
     await callerOf(ANNA).call('savePreferences', { body: { shiftReminder: false } });
     await world.moveTo('2026-11-30T20:00:00+03:00');

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { twins } from './crm-journal.ts';
+import { ADMINISTRATOR, ServiceWorld } from './service-world.ts';
+
+const month = '2026-12';
+const BEGINNING = '2026-11-23T09:50:00+03:00';
+const EVENING = '2026-11-30T20:00:00+03:00';
+const END = '2026-12-01T10:00:00+03:00';
+
+describe('a service that is killed and started again', function () {
+  this.timeout(120_000);
+
+  it('ends where one ends that nobody disturbed', async () => {
+    const undisturbed = await livedThrough(async (world) => {
+      await world.start();
+      await world.moveTo('2026-11-25T21:00:00+03:00');
+      await publish(world);
+      await world.moveTo('2026-11-30T19:00:00+03:00');
+      await allowReminders(world, true);
+      await world.moveTo(EVENING);
+      await world.moveTo(END);
+    });
+    const killed = await livedThrough(async (world) => {
+      await world.start();
+      await killedAtFirstRequest(world, '2026-11-23T10:00:00+03:00');
+      await killedAtFirstRequest(world, '2026-11-25T21:00:00+03:00');
+      await publish(world);
+      await world.killAll();
+      await world.start();
+      await world.moveTo('2026-11-30T19:00:00+03:00');
+      await allowReminders(world, true);
+      await killedAtFirstRequest(world, EVENING);
+      await killedAtFirstRequest(world, END);
+    });
+    assert.deepEqual(killed.schedule, undisturbed.schedule);
+    assert.deepEqual(killed.tasks, undisturbed.tasks);
+  });
+});
+
+/**
+ * Kills the service once amoCRM has heard of it while the clock moves, wherever it then is. The clock goes on to its aim without
+ * anybody; another process makes good what was missed.
+ */
+async function killedAtFirstRequest(world: ServiceWorld, to: string): Promise<void> {
+  const { length } = await world.journal();
+  const move = world.moveTo(to);
+  while ((await world.journal()).length === length);
+  await world.killAll();
+  await move;
+  await world.start();
+  await world.advance('PT2M');
+}
+
+async function publish(world: ServiceWorld): Promise<void> {
+  const service = await world.start('web');
+  const admin = await world.as(service, ADMINISTRATOR, 'administrator');
+  const { version } = await admin.call('schedule', { params: { month } });
+  await admin.call('publish', { params: { month }, body: { version } });
+}
+
+/** Evening reminders of days that the clock passes while nobody lives are rightly never made, so only one evening has them. */
+async function allowReminders(world: ServiceWorld, shiftReminderEnabled: boolean): Promise<void> {
+  const web = await world.start('web');
+  const admin = await world.as(web, ADMINISTRATOR, 'administrator');
+  const { timetable } = await admin.call('settings');
+  const body = { version: timetable.version, value: { ...timetable.value, shiftReminderEnabled } };
+  await admin.call('saveSettings', { params: { section: 'timetable' }, body });
+  await web.stop();
+}
+
+/** What a world's end looks like: who serves when, and every task by person and text, whether it is done. */
+async function livedThrough(story: (world: ServiceWorld) => Promise<void>) {
+  const world = await ServiceWorld.open(BEGINNING);
+  try {
+    await allowReminders(world, false);
+    await story(world);
+    await world.advance('PT5M');
+    const tasks = await world.tasks();
+    assert.deepEqual(twins(tasks), []);
+    assert.ok(tasks.every(({ completions }) => completions <= 2));
+    const admin = await world.as(await world.start('web'), ADMINISTRATOR, 'administrator');
+    const { slots } = await admin.call('schedule', { params: { month } });
+    return {
+      schedule: slots.map(({ id, seats }) => [id, ...seats.map((seat) => seat.volunteerId).toSorted()]),
+      tasks: tasks
+        .map(({ personId, text, completed }) => `${personId} ${text.replace(/http\S+/, '')} ${completed}`)
+        .toSorted(),
+    };
+  } finally {
+    await world.close();
+  }
+}
