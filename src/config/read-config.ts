@@ -44,6 +44,11 @@ export function readConfig(environment: Environment): Config {
     reader.problem(
       'SANDBOX_PORT and SANDBOX_NOW cannot stand beside real credentials; remove one or the other.',
     );
+  if (!real) reader.instant('SANDBOX_NOW');
+  if (set.has('MANGO_API_KEY') !== set.has('MANGO_API_SALT')) {
+    const missing = set.has('MANGO_API_KEY') ? 'MANGO_API_SALT' : 'MANGO_API_KEY';
+    reader.problem(`${missing} is missing: MANGO_API_KEY and MANGO_API_SALT are expected together.`);
+  }
   reader.refuseIfAnyProblem();
   return config;
 }
@@ -120,6 +125,13 @@ class Reader {
     if (!Number.isInteger(value) || value < 1 || value > 65_535)
       this.problem(`${name} must be a port number from 1 to 65535.`);
     return value;
+  }
+
+  /** Checked only: the sandbox reads it itself. */
+  instant(name: string): void {
+    const value = this.#set.get(name);
+    if (value === undefined || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return;
+    this.problem(`${name} must be an instant like 2026-11-22T10:00:00+03:00.`);
   }
 
   url(name: string, protocols: readonly string[], path: 'cut' | 'keep-path' = 'cut'): string {

@@ -99,6 +99,8 @@ describe('Settings of the environment', () => {
     ['a short key', { SMENA_TEXT_KEY: 'c2hvcnQ=' }, 'SMENA_TEXT_KEY'],
     ['another database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    ['half of the telephony’s key', { MANGO_API_KEY: 'x' }, 'MANGO_API_SALT'],
+    ['the other half of it', { MANGO_API_SALT: 'x' }, 'MANGO_API_KEY'],
     ['a sandbox beside real credentials', { SANDBOX_PORT: '8081' }, 'SANDBOX_PORT'],
   ] as const) {
     it(`refuses ${remark} by name`, () => {
@@ -109,6 +111,13 @@ describe('Settings of the environment', () => {
       );
     });
   }
+
+  it('refuses a beginning of the sandbox that is no instant', () => {
+    assert.deepEqual(problemsOf({ SANDBOX_NOW: 'tomorrow' }), [
+      'SANDBOX_NOW must be an instant like 2026-11-22T10:00:00+03:00.',
+    ]);
+    assert.equal(readConfig({ SANDBOX_NOW: '2026-11-22T10:00:00+03:00' }).kind, 'sandbox');
+  });
 
   it('never repeats a value', () => {
     const text = problemsOf({

@@ -5,8 +5,8 @@ export const WORDS = {
   usageHead: { ru: 'smena <команда> [параметры]', en: 'smena <command> [options]' },
   commands: { ru: 'Команды:', en: 'Commands:' },
   options: {
-    ru: 'У каждой команды есть --help. --lang en — сообщения по-английски.',
-    en: 'Every command has --help. --lang ru: messages in Russian.',
+    ru: 'У каждой команды есть --help. --json — ответ для программ. --lang en — сообщения по-английски.',
+    en: 'Every command has --help. --json: an answer for programs. --lang ru: messages in Russian.',
   },
   unknownCommand: {
     ru: 'нет такой команды: {value}; список: smena --help',
@@ -33,8 +33,8 @@ export const WORDS = {
     en: 'make a schedule from a JSON file, without a database',
   },
   solveUsage: {
-    ru: 'smena schedule solve --in ФАЙЛ|- --out ФАЙЛ|- [--seed N]\n\n  --in    что составить: слоты, волонтёры, закрепления; «-» — стандартный ввод\n  --out   куда записать расписание; «-» — стандартный вывод\n  --seed  целое число: выбор среди равно хороших расписаний, по умолчанию 0',
-    en: 'smena schedule solve --in FILE|- --out FILE|- [--seed N]\n\n  --in    what to schedule: slots, volunteers, pins; "-" is stdin\n  --out   where the schedule goes; "-" is stdout\n  --seed  a whole number: chooses among equally good schedules, 0 by default',
+    ru: 'smena schedule solve --in ФАЙЛ|- --out ФАЙЛ|- [--seed N] [--json]\n\n  --in    что составить: слоты, волонтёры, закрепления; «-» — стандартный ввод\n  --out   куда записать расписание; «-» — стандартный вывод\n  --seed  целое число: выбор среди равно хороших расписаний, по умолчанию 0',
+    en: 'smena schedule solve --in FILE|- --out FILE|- [--seed N] [--json]\n\n  --in    what to schedule: slots, volunteers, pins; "-" is stdin\n  --out   where the schedule goes; "-" is stdout\n  --seed  a whole number: chooses among equally good schedules, 0 by default',
   },
   badRole: {
     ru: '--role: ожидается all, web или worker, дано {value}',
@@ -64,6 +64,10 @@ export const WORDS = {
   worksInBackground: { ru: 'Фоновая работа идёт', en: 'Background work runs' },
   openFirst: { ru: 'Откройте в браузере: {address}', en: 'Open in a browser: {address}' },
   migrated: { ru: 'применено миграций: {count}', en: 'migrations applied: {count}' },
+  draftFailed: {
+    ru: 'черновик {month} составить не удалось; причина в журнале, служба попробует ещё раз',
+    en: 'the draft of {month} could not be made; the log says why, the service will try again',
+  },
   draftMade: { ru: 'черновик готов: {month}', en: 'the draft is ready: {month}' },
   serveSummary: { ru: 'запустить сервис', en: 'run the service' },
   serveUsage: {
@@ -72,21 +76,21 @@ export const WORDS = {
   },
   migrateSummary: { ru: 'обновить базу данных', en: 'bring the database up to date' },
   migrateUsage: {
-    ru: 'smena migrate\n\nПрименяет недостающие миграции; serve делает это сам.',
-    en: 'smena migrate\n\nApplies the migrations that are missing; serve does so by itself.',
+    ru: 'smena migrate [--json]\n\nПрименяет недостающие миграции; serve делает это сам.',
+    en: 'smena migrate [--json]\n\nApplies the migrations that are missing; serve does so by itself.',
   },
   keysSummary: { ru: 'напечатать новые ключи', en: 'print new keys' },
   keysUsage: {
-    ru: 'smena keys\n\nПечатает SMENA_TEXT_KEY и SMENA_NUMBER_KEY для .env. Нигде не сохраняет: потерянный ключ не восстановить.',
-    en: 'smena keys\n\nPrints SMENA_TEXT_KEY and SMENA_NUMBER_KEY for .env. They are kept nowhere: a lost key cannot be restored.',
+    ru: 'smena keys [--json]\n\nПечатает SMENA_TEXT_KEY и SMENA_NUMBER_KEY для .env. Нигде не сохраняет: потерянный ключ не восстановить.',
+    en: 'smena keys [--json]\n\nPrints SMENA_TEXT_KEY and SMENA_NUMBER_KEY for .env. They are kept nowhere: a lost key cannot be restored.',
   },
   generateSummary: {
     ru: 'составить черновик месяца в базе данных',
     en: 'make a month’s draft in the database',
   },
   generateUsage: {
-    ru: 'smena schedule generate --month 2026-12\n\nСоставляет черновик из последних ответов; сделанное рукой остаётся.',
-    en: 'smena schedule generate --month 2026-12\n\nMakes the draft of the last answers; what a hand did stays.',
+    ru: 'smena schedule generate --month 2026-12 [--json]\n\nСоставляет черновик из последних ответов; сделанное рукой остаётся.',
+    en: 'smena schedule generate --month 2026-12 [--json]\n\nMakes the draft of the last answers; what a hand did stays.',
   },
 } as const satisfies Record<string, Text>;
 

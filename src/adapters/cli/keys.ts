@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from './command.ts';
 import { WORDS } from './dictionary.ts';
+import { readOptions } from './options.ts';
 
 const KEY_BYTES = 32;
 const NAMES = ['SMENA_TEXT_KEY', 'SMENA_NUMBER_KEY'] as const;
@@ -10,9 +11,14 @@ export const keysCommand: Command = {
   name: 'keys',
   summary: WORDS.keysSummary,
   usage: WORDS.keysUsage,
-  async run(_argv, io) {
+  async run(argv, io) {
+    const options = await readOptions(argv, {}, io);
+    if (options === null) return 2;
+    const keys = NAMES.map((name) => [name, randomBytes(KEY_BYTES).toString('base64')] as const);
     await io.writeStdout(
-      NAMES.map((name) => `${name}=${randomBytes(KEY_BYTES).toString('base64')}\n`).join(''),
+      options.json === true
+        ? `${JSON.stringify(Object.fromEntries(keys))}\n`
+        : keys.map(([name, value]) => `${name}=${value}\n`).join(''),
     );
     return 0;
   },

@@ -41,6 +41,7 @@ export async function scheduleSolve(argv: readonly string[], io: CommandIo): Pro
     );
     return 1;
   }
+  if (options.json) await io.writeStdout(`${JSON.stringify({ out: options.out, seats: result.seats })}\n`);
   return 0;
 }
 
@@ -54,13 +55,15 @@ export const scheduleSolveCommand: Command = {
 function readOptions(
   argv: readonly string[],
   { language }: CommandIo,
-): { readonly in: string; readonly out: string; readonly seed: number } | { readonly problem: string } {
+):
+  | { readonly in: string; readonly out: string; readonly seed: number; readonly json: boolean }
+  | { readonly problem: string } {
   const option = { type: 'string' } as const;
-  let values: { in?: string; out?: string; seed?: string };
+  let values: { in?: string; out?: string; seed?: string; json?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...argv],
-      options: { in: option, out: option, seed: option },
+      options: { in: option, out: option, seed: option, json: { type: 'boolean' } },
       strict: true,
     }));
   } catch (error) {
@@ -72,7 +75,7 @@ function readOptions(
   if (!/^-?\d+$/.test(seed) || !Number.isSafeInteger(Number(seed))) {
     return { problem: say(WORDS.badSeed[language], { value: seed }) };
   }
-  return { in: values.in, out: values.out, seed: Number(seed) };
+  return { in: values.in, out: values.out, seed: Number(seed), json: values.json === true };
 }
 
 async function readInput(file: string, io: CommandIo): Promise<string | null> {

@@ -55,6 +55,12 @@ async function run(
 }
 
 describe('smena schedule solve', () => {
+  it('tells a program with --json where the schedule went', async () => {
+    const { code, stdout } = await run(GOOD, ['--in', 'in.json', '--out', 'out.json', '--json']);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(stdout), { out: 'out.json', seats: { needed: 3, filled: 1 } });
+  });
+
   it('answers in the shape of the contract', async () => {
     const { code, output, stdout, stderr } = await run(GOOD);
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '', stderr: '' });
