@@ -18,13 +18,14 @@ export class WorkFailed extends Error {
   }
 }
 
-/** One round of everything that is due now. Each part is idempotent and takes its own lock over all processes. */
+/** One round of everything that is due now. Each part is idempotent and takes its own lock over all processes; `busy` = somebody else was at one. */
 export function makeWorkRound(work: BackgroundWork) {
-  return async function workRound(): Promise<{ failed: number }> {
-    const { failed } = await work.runTimetable();
+  return async function workRound(): Promise<{ failed: number; busy: boolean }> {
+    const timetable = await work.runTimetable();
     const drafts = await work.makeDrafts();
-    await work.deliverTasks();
-    return { failed: failed + drafts.failed };
+    const delivery = await work.deliverTasks();
+    const busy = [timetable.outcome, drafts.outcome, delivery].includes('busy');
+    return { failed: timetable.failed + drafts.failed, busy };
   };
 }
 
@@ -41,10 +42,11 @@ export function makeWorkUntilIdle(
 
   return async function workUntilIdle(): Promise<void> {
     for (;;) {
-      const { failed } = await workRound();
+      const { failed, busy } = await workRound();
       const left = await whatIsLeft();
       if (failed > 0) throw new WorkFailed([...left.jobs, ...left.drafts]);
-      if (left.idle) return;
+      // A request another process has sent stands in no list of what is due: only the end of its round tells.
+      if (left.idle && !busy) return;
       await deps.time.sleep(LOOK_AGAIN_MS);
     }
   };
