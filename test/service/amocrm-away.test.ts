@@ -33,7 +33,7 @@ describe('amoCRM away for a day, a web process and a worker', function () {
     assert.equal(sent.status, 'answered');
     for (const [until, fault, problem] of [
       ['13:00', { kind: 'drop-connection' }, 'unreachable'],
-      ['13:01', { kind: 'status', status: 429 }, 'rate-limited'],
+      ['13:30', { kind: 'status', status: 429 }, 'rate-limited'],
       ['18:00', { kind: 'status', status: 500 }, 'server-error'],
       ['23:00', { kind: 'html-403' }, 'blocked'],
     ] as const) {
