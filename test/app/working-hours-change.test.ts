@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makeEditSchedule } from '../../src/app/edit-schedule.ts';
 import { makeSaveSettings } from '../../src/app/settings/save-settings.ts';
 import { makeShowSettings } from '../../src/app/settings/show-settings.ts';
 import { makeShowScheduleHistory } from '../../src/app/show-schedule-history.ts';
@@ -116,6 +117,24 @@ describe('Changing working hours of a month already laid out', () => {
     assert.equal(
       (await world.repositories.slots.ofMonth('2026-12')).filter((slot) => slot.day === '2026-12-31').length,
       6,
+    );
+  });
+
+  it('lets nobody undo an edit of a slot that went, and everybody the others', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    const edit = makeEditSchedule(world);
+    const there = { kind: 'assign', volunteerId: 2, reason: 'Просила' } as const;
+    const { version } = await edit(ADMINISTRATOR, {
+      month: '2026-12',
+      version: 3,
+      edit: { ...there, slotId: '2026-12-31T10:00' },
+    });
+    await edit(ADMINISTRATOR, { month: '2026-12', version, edit: { ...there, slotId: '2026-12-30T10:00' } });
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await apply(ADMINISTRATOR, { month: '2026-12', version: (await preview('2026-12')).version });
+    assert.deepEqual(
+      (await world.repositories.schedules.edits('2026-12')).map((one) => one.standing),
+      ['final', 'done'],
     );
   });
 

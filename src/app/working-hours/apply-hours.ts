@@ -5,6 +5,7 @@ import {
   requireCycleVersion,
   requireState,
 } from '../../domain/planning-cycle/planning-cycle.ts';
+import { standingsAfterBarrier } from '../../domain/schedule/edit-history.ts';
 import type { PublishedSchedule } from '../../domain/schedule/schedule.ts';
 import type { PlanningMonth } from '../../domain/time/planning-month.ts';
 import type { Slot, SlotId } from '../../domain/time/slot.ts';
@@ -82,18 +83,15 @@ async function takeOffWorkingCopy(
   month: PlanningMonth,
   gone: ReadonlyMap<SlotId, Slot>,
 ): Promise<void> {
+  // Edits speak of slots that are gone: nobody may undo or redo across that.
+  const edits = await repositories.schedules.edits(month);
+  await repositories.schedules.saveStandings(month, standingsAfterBarrier(edits, new Set(gone.keys())));
   const working = await repositories.schedules.working(month);
   if (working === null) return;
   const shifts = working.shifts.filter((shift) => !gone.has(shift.slotId));
   const removals = working.removals.filter((removal) => !gone.has(removal.slotId));
   if (shifts.length === working.shifts.length && removals.length === working.removals.length) return;
   await repositories.schedules.saveWorking({ ...working, shifts, removals, version: working.version + 1 });
-  // Edits before this one speak of slots that are gone: nobody may undo across it.
-  const standings = (await repositories.schedules.edits(month)).map(({ seq }) => ({
-    seq,
-    standing: 'final' as const,
-  }));
-  await repositories.schedules.saveStandings(month, standings);
 }
 
 async function takeOffPublished(
