@@ -331,10 +331,16 @@ describe('the month’s schedule', () => {
   it('shows free seats only', async () => {
     await open();
     const gaps = pageOf(world).slots.filter((slot) => slot.gap !== null).length;
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    const seats = page.locator('.smena-bands .smena-seat');
+    const everybody = await seats.allTextContents();
     await button(/^Только свободные/).click();
     assert.equal(await page.locator('.smena-bands td:not(.smena-bands-none)').count(), gaps);
     await button(/^Только свободные/).click();
     assert.equal(await page.locator('.smena-bands td:not(.smena-bands-none)').count(), 186);
+    assert.deepEqual(await seats.allTextContents(), everybody);
+    assert.deepEqual(thrown, []);
   });
 
   it('says how good the whole is, proves it, and shows the curve', async () => {
@@ -457,7 +463,7 @@ describe('the month’s schedule', () => {
     const entry = history.getByRole('listitem').first();
     await entry.getByText('Мария Кузнецова').waitFor();
     assert.match((await entry.textContent()) ?? '', new RegExp(`снято.*− ${nameOf(volunteerId)}`));
-    await history.getByText('само, по расписанию').waitFor();
+    await history.getByText('само, по графику месяца').waitFor();
   });
 
   it('can only be looked at when the month is over', async () => {

@@ -13,7 +13,7 @@ export const ru = {
   loadOf: (name: string, held: number, offered: number, wish: number | null) =>
     `${name}: ${shifts(held)}, отмечено ${offered}${wish === null ? '' : `, хотел(а) до ${wish}`}`,
   average: (average: string) => `в среднем ${average}`,
-  loadsLegend: 'Черта — среднее, засечка — сколько человек хотел самое большее.',
+  loadsLegend: 'Черта — среднее, засечка — сколько смен человек просил не превышать.',
   noAnswer: 'не ответил(а)',
   cannot: 'не может',
   late: 'ответ поздний',

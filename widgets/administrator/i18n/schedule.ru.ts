@@ -55,7 +55,7 @@ export const ru = {
   alone: 'Второго человека в слоте нет.',
   why: {
     generated: (count: number, offered: number) =>
-      `Поставлено программой: ${countRu(offered, 'отмеченный слот', 'отмеченных слота', 'отмеченных слотов')}, из них смен — ${count}.`,
+      `Поставлено программой. Отмечено слотов: ${offered}, смен: ${count}.`,
     hand: 'Поставлено вручную.',
     against: (reason: string) => `Против отметок. Причина: «${reason}»`,
     marked: 'Этот слот отмечен.',
@@ -104,8 +104,8 @@ export const ru = {
   },
   reasonTitle: 'Назначить вопреки ответу?',
   reasonText: (name: string, against: string) =>
-    `${name}: ${against}. Напишите, почему, — это останется в истории.`,
-  reasonPlain: 'Это против ответа волонтёра. Напишите, почему, — это останется в истории.',
+    `${name}: ${against}. Напишите почему: это останется в истории.`,
+  reasonPlain: 'Это против ответа волонтёра. Напишите почему: это останется в истории.',
   reason: 'Причина',
   reasonMissing: 'Напишите причину, хотя бы одним словом.',
   reasonYes: 'Всё равно назначить',
@@ -142,7 +142,7 @@ export const ru = {
   refusedTried: (edit: string) => `Не получилось: ${edit}.`,
   historyTitle: 'Кто что менял',
   historyEmpty: 'Изменений ещё не было.',
-  byTimetable: 'само, по расписанию',
+  byTimetable: 'само, по графику месяца',
   historyKind: {
     assign: 'поставлено',
     remove: 'снято',
@@ -191,7 +191,7 @@ export const ru = {
   regenerateYes: 'Перегенерировать',
   publishTitle: (forMonth: string) => `Опубликовать расписание ${forMonth}?`,
   publishFirst: (count: number) =>
-    `${volunteers(count)} получат задачу прочитать расписание и увидят свои смены.`,
+    `${countRu(count, 'волонтёр получит', 'волонтёра получат', 'волонтёров получат')} задачу прочитать расписание и ${count % 10 === 1 && count % 100 !== 11 ? 'увидит' : 'увидят'} свои смены.`,
   publishNext: (count: number) => `Задачу получат только те, у кого изменились смены: ${volunteers(count)}.`,
   publishGaps: (count: number) => `Останется свободно: ${places(count)}.`,
   publishNobody: 'Ни у кого ничего не меняется.',

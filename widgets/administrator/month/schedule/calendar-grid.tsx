@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Index, Show } from 'solid-js';
+import { createMemo, createSignal, Index, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { ScheduleSlot } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
@@ -89,6 +89,31 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
     props.onDrop(from, to);
   };
 
+  /**
+   * Keeps its last slot while it is on its way out: where the days of a band change, memos inside may still run once
+   * after the place became empty.
+   */
+  const SlotCell = (own: { slot: () => ScheduleSlot | null; line: number; column: number }): JSX.Element => {
+    const first = untrack(own.slot);
+    if (first === null) return null;
+    const known = createMemo((before: ScheduleSlot) => own.slot() ?? before, first);
+    return (
+      <td
+        role="gridcell"
+        classList={{
+          'smena-bands-weekend': weekdayOf(known().day) > 4,
+          'smena-bands-offered': props.view.offered(known().id),
+        }}
+      >
+        <div class="smena-cell">
+          <Cell slot={known()} line={own.line} column={own.column} />
+        </div>
+        <Show when={props.view.offered(known().id)}>
+          <span class="smena-hidden">{words().marks.offered}</span>
+        </Show>
+      </td>
+    );
+  };
   const Cell = (own: { slot: ScheduleSlot; line: number; column: number }): JSX.Element => (
     <>
       <Index each={seatsOf(own.slot)}>
@@ -163,23 +188,8 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
                   </th>
                   <Index each={line().cells}>
                     {(slot, column) => (
-                      <Show when={slot()} fallback={<td role="gridcell" class="smena-bands-none" />}>
-                        {(known) => (
-                          <td
-                            role="gridcell"
-                            classList={{
-                              'smena-bands-weekend': weekdayOf(known().day) > 4,
-                              'smena-bands-offered': props.view.offered(known().id),
-                            }}
-                          >
-                            <div class="smena-cell">
-                              <Cell slot={known()} line={firstLine(bandIndex) + lineIndex} column={column} />
-                            </div>
-                            <Show when={props.view.offered(known().id)}>
-                              <span class="smena-hidden">{words().marks.offered}</span>
-                            </Show>
-                          </td>
-                        )}
+                      <Show when={slot() !== null} fallback={<td role="gridcell" class="smena-bands-none" />}>
+                        <SlotCell slot={slot} line={firstLine(bandIndex) + lineIndex} column={column} />
                       </Show>
                     )}
                   </Index>

@@ -28,6 +28,10 @@ export function SeatChip(props: SeatChipProps): JSX.Element {
     const id = held()?.volunteerId;
     return id === undefined ? words().free : props.view.fullName(id);
   };
+  const short = (): string => {
+    const id = held()?.volunteerId;
+    return id === undefined ? '' : props.view.shortName(id);
+  };
   const label = (): string => {
     const { day, time, endTime, past } = props.slot;
     const { marks } = words();
@@ -67,18 +71,14 @@ export function SeatChip(props: SeatChipProps): JSX.Element {
       data-seat={`${props.seat.slotId} ${props.seat.index}`}
       onFocus={() => props.onFocus()}
     >
-      <Show when={held()} fallback={words().free}>
-        {(one) => (
-          <>
-            <span class="smena-seat-name">{props.view.shortName(one().volunteerId)}</span>
-            <Show when={one().pinned}>
-              <Lock />
-            </Show>
-            <Show when={one().unpublished}>
-              <span class="smena-seat-new" aria-hidden="true" />
-            </Show>
-          </>
-        )}
+      <Show when={held() !== null} fallback={words().free}>
+        <span class="smena-seat-name">{short()}</span>
+        <Show when={held()?.pinned === true}>
+          <Lock />
+        </Show>
+        <Show when={held()?.unpublished === true}>
+          <span class="smena-seat-new" aria-hidden="true" />
+        </Show>
       </Show>
     </button>
   );
