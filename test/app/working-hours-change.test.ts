@@ -8,6 +8,9 @@ import { makePreviewHours } from '../../src/app/working-hours/preview-hours.ts';
 import { EMPTY_OFFER } from '../../src/domain/availability/availability.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import { layOutSlots } from '../../src/domain/time/working-hours.ts';
+import { anAnswered } from '../builders/availability.ts';
+import { aChangeRequest } from '../builders/change-request.ts';
+import { aCreatedCrmTask } from '../builders/crm-task.ts';
 import { aCycle } from '../builders/cycle.ts';
 import { anAdministrator, people } from '../builders/person.ts';
 import { aPublishedSchedule, aShift, aWorkingSchedule } from '../builders/schedule.ts';
@@ -118,6 +121,47 @@ describe('Changing working hours of a month already laid out', () => {
       (await world.repositories.slots.ofMonth('2026-12')).filter((slot) => slot.day === '2026-12-31').length,
       6,
     );
+  });
+
+  it('takes marks off the answers that were sent, the one in time as well as the last', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    const sent = anAnswered(2, ['2026-12-30T18:00', NEW_YEARS_EVE]);
+    await world.repositories.availability.save(sent);
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await apply(ADMINISTRATOR, { month: '2026-12', version: (await preview('2026-12')).version });
+    const left = await world.repositories.availability.find('2026-12', 2);
+    assert.deepEqual(
+      [left?.draft.marks, left?.submitted?.marks, left?.timely?.marks],
+      [['2026-12-30T18:00'], ['2026-12-30T18:00'], ['2026-12-30T18:00']],
+    );
+  });
+
+  it('ends requests about shifts that went, the search for a replacement, and their reminders', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    const { requests, crmTasks } = world.repositories;
+    const request = aChangeRequest({ slotId: NEW_YEARS_EVE, volunteerId: 1 });
+    await requests.save(request);
+    const id = (last: number) => `a0000000-0000-4000-8000-00000000000${last}`;
+    await crmTasks.add([
+      aCreatedCrmTask(5, { id: id(5), kind: 'find-replacement', personId: 100, subject: request.id }),
+      aCreatedCrmTask(6, { id: id(6), kind: 'shift-tomorrow', personId: 1, subject: NEW_YEARS_EVE }),
+    ]);
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await apply(ADMINISTRATOR, { month: '2026-12', version: (await preview('2026-12')).version });
+    assert.equal((await requests.find(request.id))?.state, 'left-gap');
+    assert.deepEqual(
+      (await crmTasks.list({ kind: ['find-replacement', 'shift-tomorrow'] })).map((task) => task.completion),
+      ['wanted', 'wanted'],
+    );
+  });
+
+  it('is refused for a month that is closed', async () => {
+    const { world, save, apply } = await publishedDecember();
+    await world.repositories.cycles.save(aCycle({ state: 'closed', version: 8 }));
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await assert.rejects(apply(ADMINISTRATOR, { month: '2026-12', version: 8 }), {
+      code: 'cycle.wrong-state',
+    });
   });
 
   it('lets nobody undo an edit of a slot that went, and everybody the others', async () => {
