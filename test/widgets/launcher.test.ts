@@ -79,6 +79,20 @@ describe('the launcher in amoCRM', () => {
     await page.getByRole('heading', { name: /Январь.2027/ }).waitFor();
   });
 
+  it('goes a screen back, and out of the panel, with the browser’s Back', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Смена', exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('link', { name: 'Мои смены' }).click();
+    await page.getByRole('heading', { name: 'Мои смены' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Доступность' }).and(page.locator('[aria-current=page]')).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog', { name: 'Смена' }).waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.getByRole('grid').waitFor();
+  });
+
   it('says what is wrong when a link is followed and the service is down, and recovers', async () => {
     backend.trouble = 'down';
     await open({}, '#smena/shifts');

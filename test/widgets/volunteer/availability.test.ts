@@ -140,6 +140,11 @@ describe('the volunteer’s availability', () => {
     assert.equal(await chosen(), 1);
     await tools.getByRole('button', { name: 'Вернуть' }).click();
     assert.equal(await chosen(), 4);
+    await button('Очистить').click();
+    await bar.getByText('Убрано: 4').waitFor();
+    await tools.getByRole('button', { name: 'Отменить' }).click();
+    assert.equal(await bar.count(), 0);
+    assert.equal(await chosen(), 4);
     await button('Клавиши').click();
     await page.getByRole('dialog', { name: 'Клавиши' }).getByRole('button', { name: 'Закрыть' }).click();
     await saved();

@@ -28,6 +28,13 @@ export function RequestStory(props: {
   const [done, setDone] = createSignal('');
   const id = props.request.id;
   const isOpen = (): boolean => props.request.state === 'open';
+  /** What became of it; while it waits, that its day is near («завтра»): any other day stands in the title. */
+  const badge = (): string | null => {
+    if (!isOpen()) return words().states[props.request.state];
+    const { day } = props.request.slot;
+    const near = moments.day(day);
+    return near === app.calendar().day(day) ? null : near;
+  };
   const candidates = createRemote(
     () => (isOpen() ? `candidates.${id}` : null),
     async () => (await app.api.call('requestCandidates', { params: { id } })).candidates,
@@ -85,9 +92,7 @@ export function RequestStory(props: {
           app.calendar().day(props.request.slot.day),
           app.calendar().span(props.request.slot.time, props.request.slot.endTime),
         )}{' '}
-        <span class="smena-badge">
-          {isOpen() ? moments.day(props.request.slot.day) : words().states[props.request.state]}
-        </span>
+        <Show when={badge()}>{(said) => <span class="smena-badge">{said()}</span>}</Show>
       </h2>
       <div class="smena-request-facts">
         <p>

@@ -25,7 +25,8 @@ export function drawLauncher(words: PanelWords): Launcher {
 
   const open = (wanted: string): void => {
     const reached = known(wanted) ? wanted : first();
-    history.replaceState(history.state, '', hashOfRoute(reached));
+    // An entry of its own for each screen: Back on a phone goes a screen back, and in the end out of the panel.
+    if (location.hash !== hashOfRoute(reached)) history.pushState(history.state, '', hashOfRoute(reached));
     setRoute(reached);
   };
   const close = (): void => {
@@ -35,7 +36,8 @@ export function drawLauncher(words: PanelWords): Launcher {
   };
   const follow = (): void => {
     const wanted = routeOfHash(location.hash);
-    if (wanted !== null && wanted !== route() && known(wanted)) setRoute(wanted);
+    if (wanted === null) setRoute(null);
+    else if (wanted !== route() && known(wanted)) setRoute(wanted);
   };
   const add = (entry: LauncherEntry): (() => void) => {
     setEntries([...entries(), entry].sort((a, b) => a.order - b.order));

@@ -24,6 +24,7 @@ export interface PanelProps {
  */
 export function Panel(props: PanelProps): JSX.Element {
   let panel: HTMLDivElement | undefined;
+  let nav: HTMLElement | undefined;
   const before = document.activeElement;
   const chosen = (): LauncherEntry | undefined =>
     props
@@ -31,6 +32,13 @@ export function Panel(props: PanelProps): JSX.Element {
       .find((entry) => entry.sections.some((section) => section.route === sectionOf(props.route())));
 
   onMount(() => panel?.focus());
+  // On a phone the sections scroll sideways: the one that is open must be seen.
+  createEffect(() => {
+    const section = sectionOf(props.route());
+    [...(nav?.querySelectorAll('a') ?? [])]
+      .find((link) => link.getAttribute('href') === hashOfRoute(section))
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   onCleanup(() => {
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   });
@@ -56,7 +64,7 @@ export function Panel(props: PanelProps): JSX.Element {
     >
       <header class="smena-panel-head">
         <span class="smena-brand">{props.words.smena}</span>
-        <nav aria-label={props.words.sections}>
+        <nav aria-label={props.words.sections} ref={(made) => (nav = made)}>
           <For each={props.entries().flatMap((entry) => entry.sections)}>
             {(section) => (
               <a

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { AvailabilityPage } from '../../../src/adapters/http/contract/availability.ts';
 import { asApiError } from '../api/api-error.ts';
@@ -14,6 +14,7 @@ import { EditorFoot } from './editor-foot.tsx';
 import { EditorHead } from './editor-head.tsx';
 import type { EditorParts } from './editor-parts.ts';
 import { Notices } from './notices.tsx';
+import { sameOffer } from './offer.ts';
 import { keepOffer } from './offer-keeper.ts';
 import type { OfferGateway, OfferKeeper } from './offer-keeper.ts';
 import { MonthGrid } from './month-grid.tsx';
@@ -126,6 +127,9 @@ function OpenEditor(props: {
     props.onPage?.({ ...now.page, availability: now.view });
     return now;
   });
+  // The sentence goes with its step: once something else was marked, undone or sent, «Отменить» in it would undo that.
+  const offered = createMemo(() => state().offer, undefined, { equals: sameOffer });
+  createEffect(on(offered, () => setDone(null), { defer: true }));
   const editable = createMemo(() => state().view.open && state().conflict === null && !state().sending);
   const parts: EditorParts = {
     keeper,

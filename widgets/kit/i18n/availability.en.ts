@@ -84,7 +84,7 @@ export const en: AvailabilityWords = {
   patternCell: (weekday, span, state) => `${weekday}, ${span}, ${state}`,
   patternDay: (weekday) => `The whole day: ${weekday}`,
   patternWeeks: 'In which weeks',
-  patternWeek: (from, to) => `${from} — ${to}`,
+  patternWeek: (from, to) => (from === to ? from : `${from} — ${to}`),
   patternApply: 'Mark',
   keysTitle: 'Keys',
   keys: [

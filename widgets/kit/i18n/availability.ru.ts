@@ -87,7 +87,7 @@ export const ru = {
   patternCell: (weekday: string, span: string, state: string) => `${weekday}, ${span}, ${state}`,
   patternDay: (weekday: string) => `Весь день: ${weekday}`,
   patternWeeks: 'В каких неделях',
-  patternWeek: (from: string, to: string) => `${from} — ${to}`,
+  patternWeek: (from: string, to: string) => (from === to ? from : `${from} — ${to}`),
   patternApply: 'Отметить',
   keysTitle: 'Клавиши',
   keys: [

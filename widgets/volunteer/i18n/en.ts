@@ -31,7 +31,7 @@ export const en: VolunteerWords = {
   now: 'now',
   with: (names) => `with: ${names}`,
   alone: 'nobody beside you yet',
-  week: (from, to) => `${from} — ${to}`,
+  week: (from, to) => (from === to ? from : `${from} — ${to}`),
   past: (count) => `Past: ${shifts(count)}`,
   calendar: 'The month’s calendar',
   shiftCell: (day, span) => `${day}, ${span}: your shift`,
@@ -74,7 +74,9 @@ export const en: VolunteerWords = {
   whyFewer: {
     'no-shifts': 'Fewer is not possible: you have none.',
     'others-hold-as-many': (held) =>
-      `It could not be fewer: everybody who could take your shifts has ${shifts(Math.max(0, held - 1))} or more, so passing them on would not make it more even.`,
+      held <= 1
+        ? 'It could not be fewer: passing your shift on would not make it more even.'
+        : `It could not be fewer: everybody who could take your shifts has ${shifts(held - 1)} or more, so passing one on would not make it more even.`,
     'nobody-else-available': 'It could not be fewer: nobody else can serve at those times.',
     'edited-by-hand': 'The administrator changed your shifts by hand.',
   },

@@ -33,7 +33,7 @@ export const ru = {
   now: 'идёт сейчас',
   with: (names: string) => `вместе с: ${names}`,
   alone: 'пока без напарника',
-  week: (from: string, to: string) => `${from} — ${to}`,
+  week: (from: string, to: string) => (from === to ? from : `${from} — ${to}`),
   past: (count: number) => `Прошедшие: ${shifts(count)}`,
   calendar: 'Календарь месяца',
   shiftCell: (day: string, span: string) => `${day}, ${span}: ваша смена`,
@@ -76,7 +76,9 @@ export const ru = {
   whyFewer: {
     'no-shifts': 'Меньше не бывает: смен у вас нет.',
     'others-hold-as-many': (held: number) =>
-      `Меньше не вышло: у всех, кто мог бы взять ваши смены, не меньше ${ofShifts(Math.max(0, held - 1))}, и передать им значило бы распределить не ровнее.`,
+      held <= 1
+        ? 'Меньше не вышло: если отдать вашу смену другому, ровнее не станет.'
+        : `Меньше не вышло: у всех, кто мог бы взять ваши смены, не меньше ${ofShifts(held - 1)}. Если отдать им вашу, ровнее не станет.`,
     'nobody-else-available': 'Меньше не вышло: в это время больше никто не может.',
     'edited-by-hand': 'Ваши смены поправил администратор вручную.',
   },
