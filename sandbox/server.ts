@@ -6,6 +6,7 @@ import { amocrmEndpoint } from './amocrm/endpoint.ts';
 import { controls } from './controls/routes.ts';
 import { Archives } from './page/archives.ts';
 import { consent } from './page/consent.ts';
+import { mangoEndpoint } from './mango/endpoint.ts';
 import { page } from './page/routes.ts';
 import { World, type WorldOptions } from './world.ts';
 
@@ -34,6 +35,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   app.use('/amocrm/oauth', consent(world));
   app.use('/amocrm', amocrmEndpoint(world));
+  app.use('/mango', mangoEndpoint(world));
   app.use('/__sandbox', controls(world));
   app.use(page(world, new Archives(options.widgetsDir ?? join(import.meta.dirname, '../dist/widgets'))));
   app.use((error: unknown, _req: Request, res: Response, _next: NextFunction) => {
@@ -65,7 +67,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 /**
  * `localhost` is sent on to 127.0.0.1, for the origin is one. A page of another origin may not use the
  * controls, and another host name (a foreign domain that resolves to the loopback) may not see anything but
- * the account's API, which asks for a token anyway.
+ * the accounts' APIs, which ask for a token or a signature anyway.
  */
 function sameMachine(req: Request, res: Response, origin: string): boolean {
   const host = req.headers.host ?? '';
@@ -73,7 +75,7 @@ function sameMachine(req: Request, res: Response, origin: string): boolean {
     res.redirect(308, `${origin}${req.originalUrl}`);
     return false;
   }
-  if (/^\/amocrm\/(api|oauth2)\//.test(req.path)) return true;
+  if (/^\/(amocrm\/(api|oauth2)|mango)\//.test(req.path)) return true;
   const from = req.headers.origin;
   if (`http://${host}` === origin && (req.method === 'GET' || from === undefined || from === origin))
     return true;

@@ -4,10 +4,13 @@ import { Faults } from './amocrm/faults.ts';
 import { RateLimit } from './amocrm/rate-limit.ts';
 import { emptyHistory, fullHistory, type History } from './charity/history.ts';
 import { emptyCharity, fullCharity } from './charity/people.ts';
+import { charityRoster, type Roster } from './charity/roster-history.ts';
 import { ClockMover, type Moved } from './clock/mover.ts';
 import { SandboxClock } from './clock/sandbox-clock.ts';
 import { Workers } from './clock/workers.ts';
 import { Journal } from './journal/journal.ts';
+import { MangoAccount } from './mango/account.ts';
+import type { MangoFault } from './mango/faults.ts';
 import { Shelf, Store } from './state/store.ts';
 
 export type Charity = 'default' | 'empty';
@@ -33,10 +36,14 @@ export class World {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly limit: RateLimit;
+  readonly mango: MangoAccount;
+  readonly mangoFaults: Faults<MangoFault>;
+  readonly mangoJournal: Journal;
   readonly mover: ClockMover;
   readonly serviceOrigin: string;
   readonly workers = new Workers();
   readonly #store: Store;
+  readonly #mangoStore: Store;
   readonly #beginning: Shelf<Beginning>;
   readonly #startMs: number;
 
@@ -49,6 +56,10 @@ export class World {
     this.journal = new Journal(join(options.dir, 'amocrm-journal.jsonl'));
     this.account = new Account(this.#store, this.clock, options.serviceOrigin);
     this.faults = new Faults(this.#store);
+    this.#mangoStore = new Store(join(options.dir, 'mango.jsonl'));
+    this.mango = new MangoAccount(this.#mangoStore, this.clock);
+    this.mangoFaults = new Faults(this.#mangoStore, 'mango');
+    this.mangoJournal = new Journal(join(options.dir, 'mango-journal.jsonl'));
     this.#beginning = new Shelf(this.#store, 'beginning');
     this.mover = new ClockMover(this.clock, this.workers, options.moveLimitMs);
   }
@@ -56,7 +67,9 @@ export class World {
   /** Called once the address is known; a sandbox without a past gets its charity now. */
   open(origin: string): void {
     this.account.origin = origin;
-    if (this.account.isNew) this.#renew('default', this.#startMs);
+    const { charity, startMs } = this.#begun();
+    if (this.account.isNew) this.#renew(charity, startMs);
+    else if (this.mango.isNew) this.mango.renew(charity, startMs);
   }
 
   /** Makes everything anew, in the services that have joined too. Without `now` it begins where a fresh one does. */
@@ -66,25 +79,39 @@ export class World {
       this.clock.set(startMs);
       this.#renew(charity, startMs);
       this.journal.clear();
+      this.mangoJournal.clear();
       this.limit.forget();
     });
   }
 
   /** The charity's past, for a service with a fresh database. */
   history(): History {
-    const beginning = this.#beginning.get('all') ?? { charity: 'default', startMs: this.#startMs };
-    return beginning.charity === 'empty' ? emptyHistory(beginning.startMs) : fullHistory(beginning.startMs);
+    const { charity, startMs } = this.#begun();
+    return charity === 'empty' ? emptyHistory(startMs) : fullHistory(startMs);
+  }
+
+  /** Who sat on the line in the months of the charity's past: whoever answered its calls. */
+  roster(): Roster {
+    const { charity, startMs } = this.#begun();
+    return charity === 'empty' ? { months: [] } : charityRoster(startMs);
   }
 
   close(): void {
     this.workers.closeAll();
     this.clock.close();
     this.journal.close();
+    this.mangoJournal.close();
     this.#store.close();
+    this.#mangoStore.close();
+  }
+
+  #begun(): Beginning {
+    return this.#beginning.get('all') ?? { charity: 'default', startMs: this.#startMs };
   }
 
   #renew(charity: Charity, startMs: number): void {
     const directory = charity === 'empty' ? emptyCharity() : fullCharity();
+    this.mango.renew(charity, startMs);
     this.account.renew(directory, [this.#beginning.change('all', { charity, startMs })]);
   }
 }

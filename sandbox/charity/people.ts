@@ -51,6 +51,9 @@ const volunteers: readonly (readonly [name: string, login: string, habit: Habit]
 
 const FIRST_VOLUNTEER = 101;
 
+/** The volunteer who has left: not active any more, but the calls she answered stay. */
+export const FORMER = 6;
+
 /** The 40 volunteers with their habits; ids 101 … 140. */
 export const volunteerHabits: readonly { readonly userId: number; readonly habit: Habit }[] = volunteers.map(
   ([, , habit], index) => ({ userId: FIRST_VOLUNTEER + index, habit }),
@@ -81,7 +84,7 @@ const staff: readonly User[] = [
   person(3, 'Инна Рябинина', 'ryabinina', { groupId: GROUPS.supervision, roleId: ROLES.coordinator }),
   person(4, 'Олег Дементьев', 'dementyev', { groupId: GROUPS.direction, roleId: ROLES.coordinator }),
   person(5, 'Захар Пименов', 'pimenov', { groupId: GROUPS.volunteers, isFree: true }),
-  person(6, 'Лидия Ветрова', 'vetrova', {
+  person(FORMER, 'Лидия Ветрова', 'vetrova', {
     groupId: GROUPS.volunteers,
     roleId: ROLES.volunteer,
     isActive: false,

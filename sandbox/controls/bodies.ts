@@ -3,7 +3,8 @@ import { directoryShape, widgetNames } from '../amocrm/model.ts';
 import { durationMs, instantMs } from '../clock/instants.ts';
 import type { Destination } from '../clock/mover.ts';
 
-const instant = z.string().transform((text, context) => {
+/** An instant with its offset, as milliseconds. */
+export const instant = z.string().transform((text, context) => {
   const ms = instantMs(text);
   if (ms !== null) return ms;
   context.addIssue(`must be an instant with its offset, like 2026-12-20T09:00:00+03:00, not "${text}"`);

@@ -1,36 +1,16 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import type { z } from 'zod';
 import { disposableToken } from '../amocrm/disposable-token.ts';
 import { faultsShape } from '../amocrm/faults.ts';
 import { ACCOUNT, type User } from '../amocrm/model.ts';
 import { authorizationCode } from '../amocrm/oauth.ts';
 import { Backwards, MoveTimeout, NothingAhead, StepFailed } from '../clock/mover.ts';
 import type { World } from '../world.ts';
-import {
-  ackBody,
-  clockBody,
-  codeBody,
-  disposableBody,
-  resetBody,
-  sentence,
-  sinceQuery,
-  usersBody,
-} from './bodies.ts';
+import { ackBody, clockBody, codeBody, disposableBody, resetBody, sinceQuery, usersBody } from './bodies.ts';
+import { mangoControls } from './mango-routes.ts';
+import { check, Misuse, read } from './reading.ts';
 import { streamToWorker } from './worker-stream.ts';
 
-/** A control was used wrongly; the answer is 4xx with a code and a sentence. */
-class Misuse extends Error {
-  override readonly name = 'Misuse';
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-/** `/__sandbox/...` of contracts/sandbox.md, the half about amoCRM and the clock. */
+/** `/__sandbox/...` of contracts/sandbox.md, JSON in and out. */
 export function controls(world: World): Router {
   const router = express.Router();
   router.use(express.text({ type: () => true, limit: '20mb' }));
@@ -38,7 +18,9 @@ export function controls(world: World): Router {
   clockRoutes(router, world);
   workerRoutes(router, world);
   amocrmRoutes(router, world);
+  mangoControls(router, world);
   router.get('/charity/history', (_req, res) => res.json(world.history()));
+  router.get('/charity/roster', (_req, res) => res.json(world.roster()));
   router.use((req) => {
     throw new Misuse(404, 'unknown-control', `There is no control ${req.method} /__sandbox${req.path}.`);
   });
@@ -107,7 +89,7 @@ function amocrmRoutes(router: Router, world: World): void {
 }
 
 function credentials(world: World): object {
-  const { account } = world;
+  const { account, mango } = world;
   const volunteer = account.integration('volunteer');
   return {
     amocrm: {
@@ -120,6 +102,7 @@ function credentials(world: World): object {
       subdomain: ACCOUNT.subdomain,
       integrations: Object.fromEntries(account.integrations().map(({ name, ...rest }) => [name, rest])),
     },
+    mango: { baseUrl: `${account.origin}/mango`, apiKey: mango.apiKey, apiSalt: mango.apiSalt },
   };
 }
 
@@ -127,26 +110,6 @@ function known(world: World, userId: number): User {
   const user = world.account.user(userId);
   if (user === undefined) throw new Misuse(400, 'unknown-user', `There is no user with the id ${userId}.`);
   return user;
-}
-
-/** The body of a control as its shape says. An absent body is `{}`. */
-function read<T>(shape: z.ZodType<T>, req: Request): T {
-  const text = typeof req.body === 'string' && req.body !== '' ? req.body : '{}';
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Misuse(400, 'bad-body', `The body is not JSON: ${error.message}.`);
-    throw error;
-  }
-  return check(shape, body);
-}
-
-function check<T>(shape: z.ZodType<T>, value: unknown): T {
-  const parsed = shape.safeParse(value);
-  if (!parsed.success) throw new Misuse(400, 'bad-body', `${sentence(parsed.error)}.`);
-  return parsed.data;
 }
 
 function refuse(error: unknown, _req: Request, res: Response, next: NextFunction): void {

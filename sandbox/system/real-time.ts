@@ -21,6 +21,11 @@ export function newSecret(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
 
+/** `bytes` random bytes in plain base64, with `+`, `/` and `=`. */
+export function newBase64(bytes: number): string {
+  return randomBytes(bytes).toString('base64');
+}
+
 /** Calls `fn` every `ms` of real time without keeping the process alive; answers how to stop. */
 export function every(ms: number, fn: () => void): () => void {
   const timer = setInterval(fn, ms);
