@@ -5,6 +5,7 @@ import type { RoleRules } from '../../src/domain/volunteer/person.ts';
 import { aCrmTask } from '../builders/crm-task.ts';
 import { anAdministrator, aPerson, people } from '../builders/person.ts';
 import type { FakeWorld } from '../fakes/world.ts';
+import { publishedWorld } from './requests-world.ts';
 import { collecting, deliverAll, tasks } from './collecting-world.ts';
 
 const REVIEW = 'a0000000-0000-4000-8000-000000000001';
@@ -104,5 +105,13 @@ describe('Losing and getting roles', () => {
       { code: 'settings.invalid', details: { field: 'administratorId', expected: 'administrator' } },
     );
     assert.equal((await world.repositories.settings.versions()).duty, 0);
+  });
+
+  it('tells nobody of an answer to their request who is a volunteer no more and could not open it', async () => {
+    const setup = await publishedWorld();
+    const { id } = await setup.ask(1);
+    await setup.repositories.people.saveAll([aPerson({ id: 1, groupId: 77 })]);
+    await setup.decide(id, { outcome: 'left-gap', answer: '' });
+    assert.deepEqual(await setup.tasks('request-answered'), []);
   });
 });

@@ -80,6 +80,19 @@ describe('Reminding of tomorrow’s shifts', () => {
     );
   });
 
+  it('is silent for somebody who is a volunteer no more', async () => {
+    const { world, remind, reminders } = await eveningBefore([
+      ['2026-12-06T10:00', 1],
+      ['2026-12-06T10:00', 2],
+    ]);
+    await world.repositories.people.saveAll([aPerson({ id: 1, groupId: 77 })]);
+    await remind(EVENING);
+    assert.deepEqual(
+      (await reminders()).map((task) => task.personId),
+      [2],
+    );
+  });
+
   it('says nothing twice when it runs again', async () => {
     const { remind, reminders } = await eveningBefore([['2026-12-06T10:00', 1]]);
     await remind(EVENING);

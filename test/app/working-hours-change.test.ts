@@ -12,7 +12,7 @@ import { anAnswered } from '../builders/availability.ts';
 import { aChangeRequest } from '../builders/change-request.ts';
 import { aCreatedCrmTask } from '../builders/crm-task.ts';
 import { aCycle } from '../builders/cycle.ts';
-import { anAdministrator, people } from '../builders/person.ts';
+import { anAdministrator, aPerson, people } from '../builders/person.ts';
 import { aPublishedSchedule, aShift, aWorkingSchedule } from '../builders/schedule.ts';
 import { createFakeWorld } from '../fakes/world.ts';
 
@@ -111,6 +111,16 @@ describe('Changing working hours of a month already laid out', () => {
       [1],
     );
     assert.match(told[0]?.text ?? '', /Снято: чт, 31 декабря, 18:00–20:00/);
+    const start = new Date('2026-12-31T18:00:00+03:00');
+    assert.deepEqual([told[0]?.due, told[0]?.endsAt, told[0]?.endResult], [start, start, 'Смена началась']);
+  });
+
+  it('tells nobody who is a volunteer no more', async () => {
+    const { world, save, preview, apply } = await publishedDecember();
+    await world.repositories.people.saveAll([aPerson({ id: 1, groupId: 77 })]);
+    await save({ section: 'exceptions', value: HOLIDAY, version: 0 });
+    await apply(ADMINISTRATOR, { month: '2026-12', version: (await preview('2026-12')).version });
+    assert.deepEqual(await world.repositories.crmTasks.list({ kind: 'shift-changed' }), []);
   });
 
   it('refuses a confirmation of something else than what was shown', async () => {
