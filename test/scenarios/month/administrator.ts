@@ -204,7 +204,9 @@ export class Administrator {
     await this.#free(seat.slot).click();
     const drawer = this.desk.page.locator('dialog[open]');
     const choices = drawer.getByRole('button', { name: /^Поставить: |^Всё равно назначить: / });
-    await choices.first().waitFor();
+    const folded = drawer.locator('details:not([open]) > summary');
+    await choices.first().or(folded).first().waitFor();
+    if ((await folded.count()) > 0) await folded.click();
     const labels = await choices.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
     const wanted = labels.find((label) => !label.endsWith(`: ${seat.name}`));
     assert.ok(wanted !== undefined);

@@ -40,7 +40,7 @@ export class Desk {
     ]);
   }
 
-  /** Follows the link of the first open task that leads to the section, as people do. */
+  /** Follows the link of the first open task that leads to the section or its month, as people do. */
   async followTask(section: string): Promise<void> {
     await this.page.locator(`#task-list > .tasks a[href*="#smena/${section}"]`).first().click();
     await this.panel().waitFor();

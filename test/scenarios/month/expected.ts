@@ -22,7 +22,8 @@ export interface Deeds {
   readonly reminded: readonly number[];
   /** Who opened the schedule as it was first published. */
   readonly readFirst: ReadonlySet<number>;
-  readonly noReminder: ReadonlySet<number>;
+  /** Who switched the evening's reminder off, and when. */
+  readonly noReminder: ReadonlyMap<number, Date>;
   readonly requests: readonly {
     readonly person: number;
     readonly slot: string;
@@ -164,7 +165,8 @@ function evenings(
     );
     const shifts = (version?.shifts ?? []).filter(({ slot }) => slot.startsWith(day));
     for (const { slot, person } of shifts) {
-      if (deeds.noReminder.has(person) || !deeds.volunteers.includes(person)) continue;
+      const off = deeds.noReminder.get(person)?.getTime() ?? Infinity;
+      if (off <= evening || !deeds.volunteers.includes(person)) continue;
       const start = startOf(slot);
       const goesOn = shifts.some(
         (other) => other.person === person && startOf(other.slot).getTime() + SLOT_MS === start.getTime(),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const entrySchema = z.object({
@@ -92,6 +93,12 @@ export class SandboxControls {
         headers: { authorization: `Bearer ${amocrm.longLivedToken}` },
       });
       if (answer.status === 204) return found;
+      if (answer.status === 429) {
+        // The service asks with the same integration's token: seven a second together.
+        await pause(1000);
+        page--;
+        continue;
+      }
       if (!answer.ok) throw new Error(`the account's tasks: ${answer.status} ${await answer.text()}`);
       const { _embedded } = z
         .object({ _embedded: z.object({ tasks: z.array(taskSchema) }) })

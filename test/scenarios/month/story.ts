@@ -50,7 +50,7 @@ class Story {
   readonly #requests: Deeds['requests'][number][] = [];
   #people: { id: number; name: string }[] = [];
   #reminded: number[] = [];
-  #noReminder = new Set<number>();
+  readonly #noReminder = new Map<number, Date>();
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -232,11 +232,11 @@ class Story {
   async #read(desk: Desk): Promise<void> {
     for (const [place, { id }] of this.#people.entries()) {
       if (NEVER_READ.includes(place)) continue;
-      await readSchedule(desk, id, this.#scene.processes.service);
+      await readSchedule(desk, id, MONTH, this.#scene.processes.service);
       this.#readFirst.add(id);
       if (place === 0) {
         await switchReminderOff(desk);
-        this.#noReminder.add(id);
+        this.#noReminder.set(id, await this.#scene.sandbox.now());
       }
     }
     await this.#scene.sandbox.settle();
@@ -251,8 +251,8 @@ class Story {
     const replacement = await office.replace(this.#named(replaced.person));
     await office.decline(this.#named(declined.person));
     await sandbox.settle();
-    await readSchedule(desk, replacement, processes.service);
-    await readSchedule(desk, replaced.person, processes.service);
+    await readSchedule(desk, replacement, MONTH, processes.service);
+    await readSchedule(desk, replaced.person, MONTH, processes.service);
     const nobody = new Set<number>();
     this.#requests.push(
       { ...withdrawn, outcome: 'withdrawn', seenBy: nobody },
@@ -268,7 +268,7 @@ class Story {
     const newest = (await this.#versions()).at(-1)!;
     this.#publishedAgain.add(newest.number);
     await sandbox.settle();
-    await readSchedule(desk, changed, processes.service);
+    await readSchedule(desk, changed, MONTH, processes.service);
   }
 
   async #close(): Promise<void> {

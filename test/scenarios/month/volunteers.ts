@@ -81,12 +81,17 @@ async function sayCannot(desk: Desk): Promise<void> {
 }
 
 /** Opens the published schedule by the link in the task; the widget reports it as read by itself. */
-export async function readSchedule(desk: Desk, person: number, service: string): Promise<void> {
+export async function readSchedule(
+  desk: Desk,
+  person: number,
+  month: string,
+  service: string,
+): Promise<void> {
   await desk.become(person);
-  const isRead = (url: string): boolean => url.startsWith(service) && url.endsWith('/shifts/read');
+  const isRead = (url: string): boolean => url.startsWith(service) && url.endsWith(`/${month}/shifts/read`);
   const [answer] = await Promise.all([
     desk.page.waitForResponse((one) => isRead(one.url()) && one.request().method() === 'POST'),
-    desk.followTask('shifts'),
+    desk.followTask(`shifts/${month}`),
   ]);
   if (!answer.ok()) throw new Error(`reading the schedule: ${answer.status()}`);
 }
