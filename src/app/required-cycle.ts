@@ -11,3 +11,17 @@ export async function lockCycle(repositories: Repositories, month: PlanningMonth
   }
   return cycle;
 }
+
+/**
+ * Months that have slots and are not closed, held until the transaction ends, oldest first; to be locked before people, settings or tasks
+ * are changed.
+ */
+export async function lockOpenMonths(repositories: Repositories): Promise<PlanningCycle[]> {
+  const locked: PlanningCycle[] = [];
+  for (const { month, state } of await repositories.cycles.all()) {
+    if (state === 'closed') continue;
+    const cycle = await repositories.cycles.lock(month);
+    if (cycle !== null && cycle.state !== 'planned' && cycle.state !== 'closed') locked.push(cycle);
+  }
+  return locked;
+}

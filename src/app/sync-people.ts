@@ -5,8 +5,9 @@ import { CrmUnavailable } from '../ports/crm-gateway.ts';
 import type { Exclusive } from '../ports/exclusive.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { activeVolunteers } from './active-volunteers.ts';
-import { lockAskingMonths, settlePeople } from './people/settle-people.ts';
+import { settlePeople } from './people/settle-people.ts';
 import type { ProcessDeps } from './process-deps.ts';
+import { lockOpenMonths } from './required-cycle.ts';
 
 /** Active people and volunteers now, and how this reading changed them. */
 export interface PeopleSyncView {
@@ -41,12 +42,12 @@ export function makeSyncPeople(deps: ProcessDeps & { crm: CrmGateway; exclusive:
   async function sync(): Promise<PeopleSyncView> {
     const { people, groups, roles } = await readDirectory();
     return deps.uow.run(async (repositories) => {
-      const asking = await lockAskingMonths(repositories);
+      const months = await lockOpenMonths(repositories);
       const change = mergePeople(await repositories.people.all(), people);
       await repositories.people.saveAll(change.changed);
       await repositories.directory.save({ groups, roles, readAt: deps.clock.now(), problem: null });
       const settings = await repositories.settings.load();
-      await settlePeople(deps, repositories, settings, asking);
+      await settlePeople(deps, repositories, settings, months);
       const counts = await count(repositories, settings);
       return { ...counts, added: change.added.length, deactivated: change.deactivated.length };
     });

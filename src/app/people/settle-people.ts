@@ -1,4 +1,3 @@
-import { acceptsAnswers } from '../../domain/planning-cycle/planning-cycle.ts';
 import type { PlanningCycle } from '../../domain/planning-cycle/planning-cycle.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
@@ -8,31 +7,20 @@ import type { ProcessDeps } from '../process-deps.ts';
 import { endTasksOfTheGone } from './end-tasks-of-the-gone.ts';
 import { handOverDuty } from './hand-over-duty.ts';
 
-/** Months that take answers, held until the transaction ends, oldest first; to be locked before people or settings are changed. */
-export async function lockAskingMonths(repositories: Repositories): Promise<PlanningCycle[]> {
-  const asking: PlanningCycle[] = [];
-  for (const { month, state } of await repositories.cycles.all()) {
-    if (!acceptsAnswers(state)) continue;
-    const cycle = await repositories.cycles.lock(month);
-    if (cycle !== null && acceptsAnswers(cycle.state)) asking.push(cycle);
-  }
-  return asking;
-}
-
 /**
  * What follows from who has which role now: tasks of people who lost theirs end or pass on, newcomers are asked for their availability at
  * once, and their absence or presence may make the answers complete. Idempotent within the caller's transaction.
- * @param asking from lockAskingMonths
+ * @param months from lockOpenMonths: whoever ends these tasks holds the month too
  */
 export async function settlePeople(
   deps: ProcessDeps,
   repositories: Repositories,
   settings: Settings,
-  asking: readonly PlanningCycle[],
+  months: readonly PlanningCycle[],
 ): Promise<void> {
   await endTasksOfTheGone(deps, repositories, settings);
   await handOverDuty(deps, repositories, settings, 'of-the-gone');
-  for (const cycle of asking) {
+  for (const cycle of months) {
     await askForAvailability(deps, repositories, cycle, settings);
     await draftWhenEverybodyAnswered(deps, repositories, cycle, settings);
   }

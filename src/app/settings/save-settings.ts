@@ -8,8 +8,9 @@ import { hasRole } from '../../domain/volunteer/person.ts';
 import type { Person } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { handOverDuty } from '../people/hand-over-duty.ts';
-import { lockAskingMonths, settlePeople } from '../people/settle-people.ts';
+import { settlePeople } from '../people/settle-people.ts';
 import type { ProcessDeps } from '../process-deps.ts';
+import { lockOpenMonths } from '../required-cycle.ts';
 import { loadSlotChanges } from '../working-hours/load-slot-changes.ts';
 
 export interface SavedSection {
@@ -31,8 +32,7 @@ export function makeSaveSettings(deps: ProcessDeps) {
   }): Promise<SavedSection> {
     checkSection(input.section, input.value);
     return deps.uow.run(async (repositories) => {
-      const asking = input.section === 'roles' ? await lockAskingMonths(repositories) : [];
-      const laidOut = isAboutHours(input.section) ? await lockLaidOut(repositories) : [];
+      const months = await lockOpenMonths(repositories);
       if (!(await repositories.settings.save(input.section, input.value, input.version))) {
         throw new DomainError('settings.stale', {
           section: input.section,
@@ -40,15 +40,16 @@ export function makeSaveSettings(deps: ProcessDeps) {
         });
       }
       const settings = await repositories.settings.load();
-      if (input.section === 'roles') await settlePeople(deps, repositories, settings, asking);
+      if (input.section === 'roles') await settlePeople(deps, repositories, settings, months);
       if (input.section === 'duty') {
         requireAdministrator(await repositories.people.all(), settings);
         await handOverDuty(deps, repositories, settings, 'everybody');
       }
-      for (const cycle of laidOut) await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
+      if (!isAboutHours(input.section)) return { version: input.version + 1, affectedMonths: [] };
+      for (const cycle of months) await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
       return {
         version: input.version + 1,
-        affectedMonths: await affected(repositories, laidOut, deps.clock.now()),
+        affectedMonths: await affected(repositories, months, deps.clock.now()),
       };
     });
   };
@@ -65,16 +66,6 @@ function requireAdministrator(people: readonly Person[], { duty, roles }: Settin
   const person = people.find((one) => one.id === chosen);
   if (person !== undefined && hasRole(person, 'administrator', roles)) return;
   throw new DomainError('settings.invalid', { field: 'administratorId', expected: 'administrator' });
-}
-
-/** Months that have slots and may still change, held until the transaction ends. */
-async function lockLaidOut(repositories: Repositories): Promise<PlanningCycle[]> {
-  const locked: PlanningCycle[] = [];
-  for (const { month } of await repositories.cycles.all()) {
-    const cycle = await repositories.cycles.lock(month);
-    if (cycle !== null && cycle.state !== 'planned' && cycle.state !== 'closed') locked.push(cycle);
-  }
-  return locked;
 }
 
 async function affected(
