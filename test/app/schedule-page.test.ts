@@ -110,6 +110,16 @@ describe('The schedule’s page', () => {
       [edited.fairness.optimal, edited.fairness.bestSeats, edited.fairness.seatsFilled, edited.editedByHand],
       [false, 7, 6, true],
     );
+    await setup.repositories.slots.replaceMonth(
+      MONTH,
+      SLOTS.filter((slot) => slot.id !== LAST),
+    );
+    const { fairness } = await page(setup);
+    assert.deepEqual(
+      [fairness.bestSeats, fairness.bestSumOfSquares, fairness.tightCut, fairness.curve],
+      [null, null, null, []],
+      'what was proved for slots that are gone is not said of those that stay',
+    );
   });
 
   it('is there, empty and read-only, before any draft', async () => {

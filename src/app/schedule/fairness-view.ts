@@ -33,7 +33,7 @@ export function fairnessView(plan: MonthPlan, generation: StoredGeneration | nul
   const input = questionOf(plan);
   const pairs = pairsOf(plan);
   const { seats, slotsByStaffing, loads, fairness } = evaluate(input, pairs);
-  const best = generation === null ? null : generationResult(generation);
+  const best = generation === null ? null : provedOf(plan, generationResult(generation));
   const heaviest = fairness.overloaded.reduce<{ id: string; shifts: number } | null>((most, id) => {
     const shifts = loads.find((load) => load.volunteer === id)?.shifts ?? 0;
     return most === null || shifts > most.shifts ? { id, shifts } : most;
@@ -55,6 +55,18 @@ export function fairnessView(plan: MonthPlan, generation: StoredGeneration | nul
     curve: best?.curve ?? [],
     tightCut: best === null ? null : tightCut(best),
   };
+}
+
+/** What was proved, while the month still has the slots and needs it was proved for: after a holiday it would promise seats that are gone. */
+function provedOf(plan: MonthPlan, result: GenerationResult): GenerationResult | null {
+  const asked = new Map<SlotId, number>();
+  const add = (slot: SlotId, people: number): unknown => asked.set(slot, (asked.get(slot) ?? 0) + people);
+  for (const [, slot] of result.assignments) add(slot, 1);
+  for (const gap of result.gaps) add(gap.slot, gap.missing);
+  const needed = [...plan.slots.values()].filter((slot) => slot.need > 0);
+  return needed.length === asked.size && needed.every((slot) => asked.get(slot.id) === slot.need)
+    ? result
+    : null;
 }
 
 /** The result as it was stored. */
