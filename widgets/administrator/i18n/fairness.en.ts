@@ -28,7 +28,7 @@ export const en: FairnessWords = {
     'open-candidates': (count) => `there is somebody for ${seats(count)}`,
   },
   evenest: 'It cannot be shared more evenly.',
-  noDraft: 'No draft has been made yet: there is nothing to compare with.',
+  noDraft: 'No draft has been made for the present slots: there is nothing to compare with.',
   byHand: 'This schedule differs from the most even one.',
   fewerSeats: (by) => `The program could fill ${seats(by)} more.`,
   moreSquares: (by, now, best) =>

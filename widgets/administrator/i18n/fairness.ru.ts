@@ -28,7 +28,7 @@ export const ru = {
     'open-candidates': (count: number) => `на ${places(count)} есть кого поставить`,
   },
   evenest: 'Ровнее распределить нельзя.',
-  noDraft: 'Черновик ещё не составлялся, сравнить не с чем.',
+  noDraft: 'Для нынешней сетки программа расписания не составляла, сравнить не с чем.',
   byHand: 'Это расписание отличается от самого ровного.',
   fewerSeats: (by: number) => `Программа могла бы заполнить на ${places(by)} больше.`,
   moreSquares: (by: number, now: number, best: number) =>

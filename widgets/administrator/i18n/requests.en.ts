@@ -19,6 +19,7 @@ export const en: RequestsWords = {
   colleague: (name) => `Says that ${name} will come instead. Call to make sure.`,
   noColleague: 'No replacement was named.',
   partners: (names) => `Staying in this shift: ${names}`,
+  partnersNow: (names) => `In this shift: ${names}`,
   alone: 'Nobody else is in this shift.',
   asked: (when) => `Asked: ${when}`,
   notice: (span) => `${span} before the shift`,

@@ -18,6 +18,7 @@ export const ru = {
   colleague: (name: string) => `Говорит, что заменит: ${name}. Позвоните и убедитесь.`,
   noColleague: 'Замену не назвали.',
   partners: (names: string) => `В этой смене остаётся: ${names}`,
+  partnersNow: (names: string) => `В этой смене: ${names}`,
   alone: 'Больше в этой смене никого нет.',
   asked: (when: string) => `Просьба пришла: ${when}`,
   notice: (span: string) => `до смены оставалось ${span}`,

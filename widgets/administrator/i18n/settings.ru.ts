@@ -153,7 +153,7 @@ export const ru = {
       : `Пропадёт: ${countRu(count, 'отметка', 'отметки', 'отметок')} волонтёров.`,
   shiftsLost: (count: number) => `Пропадёт: ${countRu(count, 'смена', 'смены', 'смен')}`,
   noShiftsLost: 'Смены не пострадают.',
-  told: 'Кому опубликованная смена была видна, получат задачу в amoCRM.',
+  told: 'Те, кто уже видит эти смены в опубликованном расписании, получат задачу в amoCRM.',
   lost: (name: string, when: string) => `${name}: ${when}`,
   apply: 'Изменить сетку',
   applied: (month: string) => `Сетка изменена: ${month}.`,

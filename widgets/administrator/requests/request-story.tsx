@@ -109,7 +109,11 @@ export function RequestStory(props: {
             </Show>
           </p>
         </Show>
-        <p>{partners() === '' ? words().alone : words().partners(partners())}</p>
+        <p>
+          {partners() === ''
+            ? words().alone
+            : (isOpen() ? words().partners : words().partnersNow)(partners())}
+        </p>
         <p class="smena-muted">
           {words().asked(moments.instant(props.request.createdAt))};{' '}
           {props.request.noticeHours > 0

@@ -28,7 +28,9 @@ export function ProofDialog(props: {
       <Show when={!props.page.fairness.optimal}>
         <Banner tone="info">{words().proofNotBest}</Banner>
       </Show>
-      <h3>{words().proofSeats}</h3>
+      <Show when={full() || props.page.fairness.tightCut !== null}>
+        <h3>{words().proofSeats}</h3>
+      </Show>
       <Show when={full()}>
         <p>{words().proofSeatsAll}</p>
       </Show>
