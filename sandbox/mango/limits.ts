@@ -10,9 +10,11 @@ const PER_SECOND = 10;
  */
 export class Limits {
   readonly #last: Shelf<number>;
+  readonly #realNow: () => number;
   #passed: number[] = [];
 
-  constructor(store: Store) {
+  constructor(store: Store, realNow: () => number = monotonicMs) {
+    this.#realNow = realNow;
     this.#last = new Shelf(store, 'limits');
   }
 
@@ -26,7 +28,7 @@ export class Limits {
   }
 
   #admitOther(): boolean {
-    const now = monotonicMs();
+    const now = this.#realNow();
     this.#passed = this.#passed.filter((at) => at > now - 1_000);
     if (this.#passed.length >= PER_SECOND) return false;
     this.#passed.push(now);

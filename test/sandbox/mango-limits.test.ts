@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Limits } from '../../sandbox/mango/limits.ts';
+import { Store } from '../../sandbox/state/store.ts';
 import { asked, MangoClient, sample } from './mango-client.ts';
 
 const START = '/vpbx/stats/calls/request';
@@ -14,26 +19,41 @@ describe('the limits and the penalty box of the sandbox’s Mango', () => {
   const bad = () => mango.post('/vpbx/cc/call/', { entry_id: 'none' });
   const good = () => mango.post('/vpbx/groups');
 
-  it('lets one start of statistics in each two seconds of its clock, basic or extended', async () => {
+  it('lets one start of statistics and one list of users in, in each two seconds of its clock', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'mango-limits-'));
+    const store = new Store(join(dir, 'mango.jsonl'));
+    const limits = new Limits(store);
+    assert.deepEqual([limits.admit('statistics', 10_000), limits.admit('users', 10_001)], [true, true]);
+    assert.deepEqual([limits.admit('statistics', 11_999), limits.admit('users', 12_000)], [false, false]);
+    assert.equal(new Limits(store).admit('statistics', 11_999), false);
+    assert.deepEqual([limits.admit('statistics', 12_000), limits.admit('users', 12_001)], [true, true]);
+    store.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('lets ten other requests in, in any second of real time', () => {
+    let now = 0;
+    const dir = mkdtempSync(join(tmpdir(), 'mango-limits-'));
+    const store = new Store(join(dir, 'mango.jsonl'));
+    const limits = new Limits(store, () => now);
+    const eleven = Array.from({ length: 11 }, () => limits.admit('other', 5));
+    assert.deepEqual(eleven, [...Array.from({ length: 10 }, () => true), false]);
+    now = 1000;
+    assert.equal(limits.admit('other', 5), true);
+    store.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('counts basic and extended starts together, answers 429, and calls that no bad request', async () => {
     const basic = { date_from: 1_700_000_000, date_to: 1_700_000_100 };
-    assert.ok((await mango.post(START, asked())).json.key);
-    const second = await mango.post('/vpbx/stats/request', basic);
-    assert.deepEqual([second.status, second.json], [429, errors['429']]);
-    await mango.wait('PT2S');
-    assert.ok((await mango.post('/vpbx/stats/request', basic)).json.key);
-    assert.equal((await mango.post(START, asked())).status, 429);
-  });
-
-  it('lets the list of users in once in two seconds, apart from statistics', async () => {
-    assert.ok((await mango.post(START, asked())).json.key);
-    assert.equal((await mango.post('/vpbx/config/users/request')).status, 200);
-    assert.equal((await mango.post('/vpbx/config/users/request')).status, 429);
-  });
-
-  it('does not count a 429 as a bad request', async () => {
-    await mango.post(START, asked());
-    for (let time = 0; time < 3; time += 1) assert.equal((await mango.post(START, asked())).status, 429);
+    const starts = [() => mango.post(START, asked()), () => mango.post('/vpbx/stats/request', basic)];
+    const answers = await Promise.all([...starts, ...starts, ...starts].map((start) => start()));
+    const refused = answers.filter(({ status }) => status === 429);
+    assert.ok(refused.length > 1 && refused.length < answers.length);
+    for (const { json } of refused) assert.deepEqual(json, errors['429']);
     assert.equal((await good()).status, 200);
+    await mango.wait('PT2S');
+    assert.ok((await mango.post(START, asked())).json.key);
   });
 
   it('forgives one bad request in two minutes and answers 401 after the second', async () => {
