@@ -18,6 +18,8 @@ type Facts = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly legs: readonly object[];
   readonly operator: Operator | null;
+  /** When somebody first picked up; absent when nobody did. */
+  readonly answer?: number;
   readonly mark?: number | null;
   readonly recalledAt?: number | null;
 };
@@ -47,7 +49,7 @@ function keep(making: Making, facts: Facts): KeptCall {
         channel_type: 1,
         create: start,
         start,
-        first_answer: operator === null ? null : start,
+        first_answer: facts.answer ?? null,
         end,
         result: operator === null ? 4 : 1,
         assign_user_id: user,
@@ -141,6 +143,7 @@ export function answered(
     fields: incoming(number, 1),
     legs,
     operator: taker,
+    answer,
     mark: end - answer > 60 ? mark(random) : null,
   });
   const busyUntil = new Map([[taker.userId, firstEnd + 60]]);
@@ -181,6 +184,7 @@ export function callback(making: Making, at: number, number: string, operator: O
     fields: outgoing(operator, number, 2),
     legs: [numberLeg(operator, { start: at + 1, answer, end }, HUNG_UP, making.next * 10)],
     operator,
+    answer,
   });
   return { kept, busyUntil: end + 60 };
 }
@@ -195,6 +199,7 @@ export function amongThemselves(making: Making, at: number, one: Operator, other
     fields: outgoing(one, other.extension, 3),
     legs: [userLeg(other, { start: at, answer: at + 5, end }, HUNG_UP, making.next * 10)],
     operator: one,
+    answer: at + 5,
   });
 }
 

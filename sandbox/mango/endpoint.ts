@@ -84,11 +84,15 @@ function entry(
     at,
     method: request.method,
     path: request.path,
-    query: redactMango(request.query, secrets),
+    query: redactMango(decoded(request.query), secrets),
     headers: redactHeaders(request.headers, secrets),
     body: redactMango(request.body.toString(), secrets),
     status: sent?.status ?? null,
     answer: redactMango(sent?.body ?? '', secrets),
     ...(fault === undefined ? {} : { fault: fault.kind }),
   };
+}
+
+function decoded(query: string): string {
+  return [...new URLSearchParams(query)].map(([name, value]) => `${name}=${value}`).join('&');
 }

@@ -39,13 +39,13 @@ export function answer(
   request: MangoRequest,
   fault: MangoFault['kind'] | undefined,
 ): MangoAnswer {
-  const method = methods.get(request.path);
-  if (method === undefined) return unknownMethod();
   const fields = formFields(request.headers['content-type'] ?? '', request.body);
   const sentKey = fields.get('vpbx_api_key')?.toString().slice(0, 128) ?? '';
   const now = account.clock.now();
   if (fault === 'penalty') account.penalty.close(account.apiKey, now);
-  if (account.penalty.holds(sentKey, now)) return boxed();
+  if (fault === 'penalty' || account.penalty.holds(sentKey, now)) return boxed();
+  const method = methods.get(request.path);
+  if (method === undefined) return unknownMethod();
   try {
     const body = signedBody(account, request.method, fields);
     if (method.limit !== null && !account.limits.admit(method.limit, now)) return rateLimited();

@@ -73,6 +73,8 @@ describe('faults of the sandbox’s Mango', () => {
     assert.equal((await mango.post(RESULT, { key: 'x' })).status, 401);
     await mango.wait('PT2M');
     assert.equal((await groups()).status, 200);
+    await mango.faults([{ kind: 'penalty' }]);
+    assert.equal((await mango.post('/vpbx/nothing')).status, 401);
   });
 
   it('sends any status with any body, such as a 3xxx with 420', async () => {

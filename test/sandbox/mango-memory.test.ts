@@ -62,7 +62,7 @@ describe('what the sandbox remembers of Mango', () => {
 
   it('writes down each request as it crossed the wire, without key, salt or signature', async () => {
     const form = mango.form({ show_users: 0 });
-    await mango.post('/vpbx/groups?vpbx_api_key=in-the-query', { show_users: 0 });
+    await mango.post('/vpbx/groups?vpbx%5Fapi_key=in-the-query&x=%C3%A9', { show_users: 0 });
     const parts = new FormData();
     for (const [name, value] of Object.entries({ ...form, sign: 'wrong-sign', vpbx_api_salt: 'spilt' })) {
       parts.set(name, value);
@@ -84,6 +84,7 @@ describe('what the sandbox remembers of Mango', () => {
     }
     const [first, second, third] = await mango.journal();
     assert.deepEqual([first.seq, first.method, first.path, first.status], [1, 'POST', '/vpbx/groups', 200]);
+    assert.equal(first.query, 'vpbx_api_key=***&x=é');
     assert.equal(first.body, 'vpbx_api_key=***&sign=***&json=%7B%22show_users%22%3A0%7D');
     assert.equal(JSON.parse(first.answer).result, 1000);
     assert.match(second.body, /name="sign"\r\n\r\n\*\*\*\r\n/);
