@@ -46,6 +46,18 @@ describe('Reminding of availability', () => {
     assert.doesNotMatch(reminders[1]?.text ?? '', /не отправлен/u);
   });
 
+  it('says that a changed answer is not sent and that the earlier one counts', async () => {
+    const world = await collecting();
+    await answer(world, 1, [FIRST]);
+    const { version } = (await world.repositories.availability.find(MONTH, 1)) ?? { version: 0 };
+    const changed = { month: MONTH, volunteerId: 1, marks: [], maxShifts: null, maxPerDay: null, version };
+    await makeSaveAvailability(world)(volunteer(1), changed);
+    world.clock.set(moscow('2026-11-23T10:00'));
+    await makeRemindAvailability(world)(MONTH);
+    const [reminder] = await world.repositories.crmTasks.list({ kind: 'remind-availability', personId: 1 });
+    assert.match(reminder?.text ?? '', /изменили ответ, но не отправили его: пока считается прежний/u);
+  });
+
   it('sending completes both tasks', async () => {
     const world = await collecting();
     await makeRemindAvailability(world)(MONTH);

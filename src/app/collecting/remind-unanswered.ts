@@ -1,3 +1,6 @@
+import { emptyAvailability, statusOf } from '../../domain/availability/availability.ts';
+import type { Availability } from '../../domain/availability/availability.ts';
+import type { PersonId } from '../../domain/volunteer/person.ts';
 import type { PlanningCycle } from '../../domain/planning-cycle/planning-cycle.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
@@ -5,12 +8,12 @@ import { activeVolunteers } from '../active-volunteers.ts';
 import { tasksOfMonth } from '../crm-tasks/tasks-of-month.ts';
 import { addTasks, endTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
-import type { TaskTexts } from '../texts/task-texts.ts';
+import type { TaskTexts, UnsentAnswer } from '../texts/task-texts.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 
 /**
- * Writes a reminder, due at the deadline, to each active volunteer who has never sent an answer for the month; an earlier reminder of theirs
- * ends, so that nobody's list holds two. Answers how many were reminded now; nobody is, when the round of this name was written before.
+ * Writes a reminder, due at the deadline, to each active volunteer whose answer for the month is not sent, or was changed and not sent again
+ * (product.md §3.1); an earlier reminder of theirs ends, so that nobody's list holds two. Answers how many were reminded now; nobody is, when the round of this name was written before.
  * @param round tells repeated reminders of a month apart; each person has one task a round
  */
 export async function remindUnanswered(
@@ -19,18 +22,18 @@ export async function remindUnanswered(
   cycle: PlanningCycle,
   settings: Settings,
   round: string,
-  wording: (texts: TaskTexts, unsentMarks: number, link: string) => string,
+  wording: (texts: TaskTexts, unsent: UnsentAnswer, link: string) => string,
 ): Promise<number> {
   const { month } = cycle;
   const subject = `${month}#${round}`;
   const earlier = await tasksOfMonth(repositories, month, { kind: 'remind-availability' });
   if (earlier.some((task) => task.subject === subject)) return 0;
   const answers = await repositories.availability.ofMonth(month);
-  const answered = new Set(answers.filter((one) => one.submitted !== null).map((one) => one.volunteerId));
-  const marks = new Map(answers.map((one) => [one.volunteerId, one.draft.marks.length]));
+  const known = new Map(answers.map((one) => [one.volunteerId, one]));
+  const answerOf = (id: PersonId) => known.get(id) ?? emptyAvailability(month, id);
   const silent = new Map(
     (await activeVolunteers(repositories, settings))
-      .filter((person) => !answered.has(person.id))
+      .filter((person) => !['answered', 'cannot'].includes(statusOf(answerOf(person.id))))
       .map((person) => [person.id, person]),
   );
   await endTasks(
@@ -47,9 +50,13 @@ export async function remindUnanswered(
       kind: 'remind-availability' as const,
       personId: person.id,
       subject,
-      text: wording(textsFor(person), marks.get(person.id) ?? 0, link),
+      text: wording(textsFor(person), unsentOf(answerOf(person.id)), link),
       due: cycle.deadline,
     })),
   );
   return silent.size;
+}
+
+function unsentOf(answer: Availability): UnsentAnswer {
+  return { marks: answer.draft.marks.length, answeredBefore: answer.submitted !== null };
 }

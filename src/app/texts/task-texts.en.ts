@@ -1,6 +1,6 @@
 import { instantWords, monthIndex, slotWords, weekdayIndex } from './calendar-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
-import type { ShiftChangeWords, TaskTexts } from './task-texts.ts';
+import type { ShiftChangeWords, TaskTexts, UnsentAnswer } from './task-texts.ts';
 import type { ZoneId } from '../../domain/time/zone.ts';
 
 const MONTHS = [
@@ -40,6 +40,12 @@ function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
 
 const where = (page: string, link: string) => `The “Smena” button → “${page}”, or: ${link}`;
 
+function unsentWords(unsent: UnsentAnswer): string {
+  if (unsent.answeredBefore)
+    return ' You have changed your answer and not sent it: the earlier one counts until you do.';
+  return unsent.marks > 0 ? ` You have ${counted(unsent.marks, 'mark')} that are not sent.` : '';
+}
+
 /** Tasks in English, for people whose amoCRM speaks it. */
 export const englishTaskTexts: TaskTexts = {
   calendar,
@@ -47,10 +53,10 @@ export const englishTaskTexts: TaskTexts = {
     `Mark when you can serve ${calendar.inMonth(month)}. Answer before: ${instantWords(deadline, zone, calendar)}. ${where('Availability', link)}`,
   remindAvailability: (month, deadline, unsent, zone, link) =>
     `A reminder: we wait for your availability for ${calendar.month(month)} until: ${instantWords(deadline, zone, calendar)}.` +
-    `${unsent > 0 ? ` You have ${counted(unsent, 'mark')} that are not sent.` : ''} ${where('Availability', link)}`,
+    `${unsentWords(unsent)} ${where('Availability', link)}`,
   remindAvailabilityAgain: (month, deadline, unsent, round, zone, link) =>
     `The administrator asks you once more (${round}) for your availability for ${calendar.month(month)}. Answer before: ${instantWords(deadline, zone, calendar)}.` +
-    `${unsent > 0 ? ` You have ${counted(unsent, 'mark')} that are not sent.` : ''} ${where('Availability', link)}`,
+    `${unsentWords(unsent)} ${where('Availability', link)}`,
   reviewSchedule: (month, due, zone, link) =>
     `Review the schedule for ${calendar.month(month)} and publish it before: ${instantWords(due, zone, calendar)}. ${where('Month', link)}`,
   remindReview: (month, since, zone, link) =>

@@ -1,6 +1,6 @@
 import { instantWords, monthIndex, slotWords, weekdayIndex } from './calendar-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
-import type { ShiftChangeWords, TaskTexts } from './task-texts.ts';
+import type { ShiftChangeWords, TaskTexts, UnsentAnswer } from './task-texts.ts';
 import type { ZoneId } from '../../domain/time/zone.ts';
 
 const MONTHS = [
@@ -76,6 +76,11 @@ function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
 const marks = (count: number) => plural(count, 'отметка', 'отметки', 'отметок');
 const where = (page: string, link: string) => `Кнопка «Смена» → «${page}» или ссылка: ${link}`;
 
+function unsentWords(unsent: UnsentAnswer): string {
+  if (unsent.answeredBefore) return ' Вы изменили ответ, но не отправили его: пока считается прежний.';
+  return unsent.marks > 0 ? ` У вас ${marks(unsent.marks)}, но ответ не отправлен.` : '';
+}
+
 /** Tasks in Russian, the charity's first language. */
 export const russianTaskTexts: TaskTexts = {
   calendar,
@@ -83,10 +88,10 @@ export const russianTaskTexts: TaskTexts = {
     `Отметьте, когда вы можете дежурить ${calendar.inMonth(month)}. Ответьте до: ${instantWords(deadline, zone, calendar)}. ${where('Доступность', link)}`,
   remindAvailability: (month, deadline, unsent, zone, link) =>
     `Напоминаем: ждём вашу доступность на ${calendar.month(month)} до: ${instantWords(deadline, zone, calendar)}.` +
-    `${unsent > 0 ? ` У вас ${marks(unsent)}, но ответ не отправлен.` : ''} ${where('Доступность', link)}`,
+    `${unsentWords(unsent)} ${where('Доступность', link)}`,
   remindAvailabilityAgain: (month, deadline, unsent, round, zone, link) =>
     `Администратор ещё раз (${round}) просит вашу доступность на ${calendar.month(month)}. Ответьте до: ${instantWords(deadline, zone, calendar)}.` +
-    `${unsent > 0 ? ` У вас ${marks(unsent)}, но ответ не отправлен.` : ''} ${where('Доступность', link)}`,
+    `${unsentWords(unsent)} ${where('Доступность', link)}`,
   reviewSchedule: (month, due, zone, link) =>
     `Проверьте расписание на ${calendar.month(month)} и опубликуйте до: ${instantWords(due, zone, calendar)}. ${where('Месяц', link)}`,
   remindReview: (month, since, zone, link) =>

@@ -12,6 +12,13 @@ export interface ShiftChangeWords {
   readonly removed: readonly Slot[];
 }
 
+/** What somebody has marked and not sent. */
+export interface UnsentAnswer {
+  readonly marks: number;
+  /** An earlier answer was sent and counts until the change is. */
+  readonly answeredBefore: boolean;
+}
+
 /** Every sentence that goes into an amoCRM task or its result, in one language. Texts are unique per purpose and subject. */
 export interface TaskTexts {
   readonly calendar: CalendarWords;
@@ -19,7 +26,7 @@ export interface TaskTexts {
   remindAvailability(
     month: PlanningMonth,
     deadline: Date,
-    unsentMarks: number,
+    unsent: UnsentAnswer,
     zone: ZoneId,
     link: string,
   ): string;
@@ -27,7 +34,7 @@ export interface TaskTexts {
   remindAvailabilityAgain(
     month: PlanningMonth,
     deadline: Date,
-    unsentMarks: number,
+    unsent: UnsentAnswer,
     round: number,
     zone: ZoneId,
     link: string,
