@@ -128,7 +128,7 @@ describe('change requests', () => {
   it('ask why when the replacement goes against an answer', async () => {
     await open();
     await page.getByText('Остальные (1): понадобится причина').click();
-    await page.getByText('не отмечал это время').waitFor();
+    await page.getByText('не отмечал(а) это время').waitFor();
     await button('Заменить: Глеб Ёлкин').click();
     const go = dialog().getByRole('button', { name: 'Заменить' });
     await go.click();

@@ -54,7 +54,7 @@ describe('the volunteers as the administrator sees them', () => {
     await page.getByRole('columnheader', { name: /Смены, декабрь 2026/ }).waitFor();
     const anna = page.getByRole('row', { name: /Анна Орлова/ });
     assert.deepEqual(await anna.locator('.smena-number').allInnerTexts(), ['5', '4', '3', '2']);
-    await anna.getByText('ответил', { exact: true }).waitFor();
+    await anna.getByText('ответил(а)', { exact: true }).waitFor();
     await page
       .getByRole('row', { name: /Борис Лебедев/ })
       .getByText(/без напоминаний накануне/)
