@@ -30,7 +30,9 @@ const sandbox = await startSandbox({
 }).catch((error: unknown) =>
   refuse(`The sandbox could not start: ${error instanceof Error ? error.message : String(error)}.`),
 );
-process.stdout.write(`amoCRM sandbox: ${sandbox.origin}/\n`);
+process.stdout.write(
+  `amoCRM sandbox: ${sandbox.origin}/\nMango Office sandbox: ${sandbox.origin}/mango/vpbx/\n`,
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
