@@ -170,6 +170,15 @@ describe('change requests', () => {
     assert.deepEqual(decided(), { outcome: 'left-gap', answer: '', version: 1 });
   });
 
+  it('stay on the screen once they are decided, though no link named them', async () => {
+    await open({ fragment: '#smena/requests' });
+    await story().getByText('Анна Орлова не сможет выйти').waitFor();
+    await button('Оставить пустым…').click();
+    await dialog().getByRole('button', { name: 'Оставить пустым' }).click();
+    await page.getByText('Готово: место пустое, волонтёру уйдёт задача.').waitFor();
+    await story().getByText('Анна Орлова не сможет выйти').waitFor();
+  });
+
   it('are declined only with a sentence, kept while it is not sent', async () => {
     await open();
     await button('Отклонить…').click();

@@ -27,7 +27,14 @@ export function RequestsScreen(): JSX.Element {
       <h1>{words().title}</h1>
       <RemoteView remote={requests} height="360px">
         {(data) => {
-          const chosen = createMemo(() => chosenRequest(data(), named()));
+          // Chosen for the reader once, it stays: what was done with it is said there, and no other one takes its place.
+          let kept: string | undefined;
+          const chosen = createMemo(() => {
+            if (named() !== undefined) return chosenRequest(data(), named());
+            const found = data().find((request) => request.id === kept) ?? chosenRequest(data(), undefined);
+            kept = found?.id;
+            return found;
+          });
           return (
             <Show when={data().length > 0} fallback={<p>{words().none}</p>}>
               <div class="smena-requests-columns">
