@@ -4,6 +4,7 @@ import type { HttpDeps } from '../adapters/http/server.ts';
 import { makeIdentifyCaller } from '../app/identify-caller.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
 import { calendarFeedOf } from './calendar-feed.ts';
+import { threadHandlers } from './thread-handlers.ts';
 import { TOKENS } from './tokens.ts';
 import { volunteerHandlers } from './volunteer-handlers.ts';
 
@@ -13,7 +14,11 @@ export const httpModule = new ContainerModule(({ bind }) => {
     .toDynamicValue((context) => makeIdentifyCaller(context.get(TOKENS.process)))
     .inSingletonScope();
   bind(TOKENS.handlers)
-    .toDynamicValue((context) => ({ ...volunteerHandlers(context), ...administratorHandlers(context) }))
+    .toDynamicValue((context) => ({
+      ...volunteerHandlers(context),
+      ...administratorHandlers(context),
+      ...threadHandlers(context),
+    }))
     .inSingletonScope();
   bind(TOKENS.http)
     .toDynamicValue((context): HttpDeps => {

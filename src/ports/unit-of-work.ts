@@ -10,6 +10,7 @@ import type { PersonRepository } from './person-repository.ts';
 import type { ScheduleRepository } from './schedule-repository.ts';
 import type { SettingsRepository } from './settings-repository.ts';
 import type { SlotRepository } from './slot-repository.ts';
+import type { ThreadRepository } from './thread-repository.ts';
 import type { TimetableRepository } from './timetable-repository.ts';
 
 /** Everything a use case reads and writes, inside one transaction. */
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly availability: AvailabilityRepository;
   readonly schedules: ScheduleRepository;
   readonly requests: ChangeRequestRepository;
+  readonly threads: ThreadRepository;
   readonly crmTasks: CrmTaskRepository;
   readonly timetable: TimetableRepository;
   readonly generationRequests: GenerationRequestRepository;

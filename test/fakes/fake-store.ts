@@ -3,6 +3,7 @@ import type { ChangeRequest } from '../../src/domain/change-request/change-reque
 import type { CrmTask } from '../../src/domain/crm-task/crm-task.ts';
 import type { CycleTransition, PlanningCycle } from '../../src/domain/planning-cycle/planning-cycle.ts';
 import type { EditRecord, PublishedSchedule, WorkingSchedule } from '../../src/domain/schedule/schedule.ts';
+import type { Message } from '../../src/domain/thread/thread.ts';
 import type { Slot } from '../../src/domain/time/slot.ts';
 import type { Person, PersonPreferences } from '../../src/domain/volunteer/person.ts';
 import type { StoredDirectory } from '../../src/ports/directory-repository.ts';
@@ -34,6 +35,7 @@ export interface StoreState {
   published: readonly PublishedSchedule[];
   generations: readonly StoredGeneration[];
   requests: Map<string, ChangeRequest>;
+  messages: readonly Message[];
   crmTasks: Map<string, CrmTask>;
   watermark: Date | null;
   runs: readonly TimetableRun[];
@@ -59,6 +61,7 @@ export class FakeStore {
     published: [],
     generations: [],
     requests: new Map(),
+    messages: [],
     crmTasks: new Map(),
     watermark: null,
     runs: [],

@@ -74,6 +74,15 @@ function checkReferences(state: StoreState): void {
     requests.flatMap((one) => one.contacts.flatMap((c) => [c.volunteerId, c.by])),
   );
   people(
+    'thread_message',
+    state.messages.flatMap(({ author, about }) => [
+      author,
+      about.kind === 'shift' ? about.volunteerId : null,
+    ]),
+  );
+  if (state.messages.some(({ about }) => about.kind === 'request' && !state.requests.has(about.id)))
+    throw new StorageConflict('missing-reference', 'thread_message_request');
+  people(
     'crm_task',
     [...state.crmTasks.values()].map((task) => task.personId),
   );

@@ -20,6 +20,7 @@ import { FakeChangeRequestRepository } from './repositories/fake-requests.ts';
 import { FakeScheduleRepository } from './repositories/fake-schedules.ts';
 import { FakeSettingsRepository } from './repositories/fake-settings.ts';
 import { FakeSlotRepository } from './repositories/fake-slots.ts';
+import { FakeThreadRepository } from './repositories/fake-threads.ts';
 import { FakeTimetableRepository } from './repositories/fake-timetable.ts';
 
 export interface FakeWorldOptions {
@@ -81,6 +82,7 @@ function fakeRepositories(store: FakeStore, jobs: FakeJobs): Repositories {
     availability: new FakeAvailabilityRepository(store),
     schedules: new FakeScheduleRepository(store),
     requests: new FakeChangeRequestRepository(store),
+    threads: new FakeThreadRepository(store),
     crmTasks: new FakeCrmTaskRepository(store),
     timetable: new FakeTimetableRepository(store),
     generationRequests: new FakeGenerationRequestRepository(store),

@@ -241,6 +241,14 @@ describe('a month over the API, two processes at work', function () {
     const request = await caller.call('askForChange', { body: ask });
     await world.advance('PT1S');
     const params = { id: request.id };
+    const shift = { slotId: slot.id, volunteerId: asker };
+    await caller.call('writeOnShift', { params: shift, body: { text: 'Где ключи?' } });
+    assert.equal((await admin.call('shiftThread', { params: shift })).messages[0]?.text, 'Где ключи?');
+    await admin.call('writeOnRequest', { params, body: { text: 'Ищем замену' } });
+    const said = await caller.call('requestThread', { params });
+    assert.deepEqual([said.messages[0]?.author.id, said.open], [ADMINISTRATOR, true]);
+    const stranger = callerOf(VOLUNTEERS.find((id) => id !== asker) ?? 0);
+    assert.equal((await stranger.refused('requestThread', { params })).code, 'thread.not-found');
     const { candidates } = await admin.call('requestCandidates', { params });
     const taker = candidates.find(({ available }) => available) ?? assert.fail('nobody is available');
     const noted = await admin.call('noteContact', {

@@ -30,6 +30,8 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'request.withdrawn',
   'request.replacement-taken',
   'request.shift-gone',
+  'thread.month-closed',
+  'thread.shift-gone',
 ]);
 const FORBIDDEN: ReadonlySet<string> = new Set(['request.not-your-shift', 'availability.not-yours']);
 

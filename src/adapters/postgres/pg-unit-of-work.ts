@@ -14,6 +14,7 @@ import { PgPersonRepository } from './repositories/pg-person-repository.ts';
 import { PgScheduleRepository } from './repositories/pg-schedule-repository.ts';
 import { PgSettingsRepository } from './repositories/pg-settings-repository.ts';
 import { PgSlotRepository } from './repositories/pg-slot-repository.ts';
+import { PgThreadRepository } from './repositories/pg-thread-repository.ts';
 import { PgTimetableRepository } from './repositories/pg-timetable-repository.ts';
 
 /** A statement within the transaction. */
@@ -50,6 +51,7 @@ export class PgUnitOfWork implements UnitOfWork {
       availability: new PgAvailabilityRepository(session),
       schedules: new PgScheduleRepository(session),
       requests: new PgChangeRequestRepository(session),
+      threads: new PgThreadRepository(session),
       crmTasks: new PgCrmTaskRepository(session),
       timetable: new PgTimetableRepository(session),
       generationRequests: new PgGenerationRequestRepository(session),

@@ -14,6 +14,7 @@ import {
 import * as schedule from './schedule.ts';
 import { meSchema, sessionSchema } from './session.ts';
 import * as shifts from './shifts.ts';
+import * as threads from './threads.ts';
 
 /** Who may call a route: `one-time-token` carries amoCRM's own token, `secret-link` an unguessable address, the rest a session with one of the roles (`anyone` = any role). */
 export type Access =
@@ -41,8 +42,11 @@ const monthVolunteer = z.strictObject({
 });
 const monthSlot = z.strictObject({ month: monthSchema, slotId: slotIdSchema });
 const request = z.strictObject({ id: z.uuid() });
+const shift = z.strictObject({ slotId: slotIdSchema, volunteerId: z.coerce.number().pipe(personIdSchema) });
 const VOLUNTEER = ['volunteer'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
+/** Whose it is among volunteers is settled by the use case. */
+const PARTIES = ['volunteer', 'administrator'] as const;
 
 export const ROUTES = {
   openSession: {
@@ -400,6 +404,41 @@ export const ROUTES = {
     params: request,
     body: shifts.decideBodySchema,
     response: shifts.adminRequestSchema,
+  },
+
+  requestThread: {
+    method: 'get',
+    path: '/threads/request/:id',
+    access: PARTIES,
+    summary: 'What was written about a change request',
+    params: request,
+    response: threads.threadSchema,
+  },
+  writeOnRequest: {
+    method: 'post',
+    path: '/threads/request/:id',
+    access: PARTIES,
+    summary: 'Write about a change request',
+    params: request,
+    body: threads.writeMessageBodySchema,
+    response: threads.threadSchema,
+  },
+  shiftThread: {
+    method: 'get',
+    path: '/threads/shift/:slotId/:volunteerId',
+    access: PARTIES,
+    summary: 'What was written about a volunteer’s published shift',
+    params: shift,
+    response: threads.threadSchema,
+  },
+  writeOnShift: {
+    method: 'post',
+    path: '/threads/shift/:slotId/:volunteerId',
+    access: PARTIES,
+    summary: 'Write about a volunteer’s published shift',
+    params: shift,
+    body: threads.writeMessageBodySchema,
+    response: threads.threadSchema,
   },
 
   volunteers: {

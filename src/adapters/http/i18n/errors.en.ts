@@ -68,6 +68,12 @@ export const englishErrors: Readonly<Record<ErrorSentenceCode, string>> = {
   'request.replacement-unfit': 'Only an active volunteer can replace.',
   'request.shift-gone': 'This shift is no longer in the schedule.',
   'request.stale': 'The request has just changed. Look at it again.',
+  'thread.not-found': 'There is no such conversation.',
+  'thread.month-closed': 'The month is closed: the conversation can be read but not continued.',
+  'thread.shift-gone':
+    'This shift is no longer in the schedule: the conversation can be read but not continued.',
+  'thread.empty': 'Write a message.',
+  'thread.too-long': 'The message is longer than {most} characters. Make it shorter.',
   'settings.invalid': 'The setting does not fit: check the field. Nothing was changed.',
   'settings.stale': 'Somebody else has just changed the settings. Reload the page.',
   'working-hours.invalid': 'The working hours do not fit: check the field. Slots must not overlap.',

@@ -4,7 +4,7 @@
 TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycle_transition, slot,
   availability, availability_mark, availability_answer, availability_answer_mark,
   working_schedule, working_shift, schedule_removal, schedule_edit, schedule_generation,
-  published_schedule, published_shift, change_request, change_request_contact,
+  published_schedule, published_shift, change_request, change_request_contact, thread_message,
   crm_task, timetable_run, generation_request, calendar_link, oauth_token
   RESTART IDENTITY;
 -- name: forget_watermark
