@@ -168,7 +168,7 @@ describe('what waits for the administrator today', () => {
       throw new Refusal(503, 'crm.unavailable', 'amoCRM сейчас не отвечает.');
     };
     await press('Обновить список людей');
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'amoCRM сейчас не отвечает.' }).waitFor();
   });
 
   it('fits a phone', async () => {

@@ -34,6 +34,7 @@ export interface TodayView {
   readonly crm: {
     readonly waiting: number;
     readonly parked: number;
+    /** Of tasks not yet in amoCRM; null when only ends of tasks wait, whose wait began later than the task. */
     readonly oldestWaitingSince: Date | null;
     readonly lastPeopleSync: Date | null;
     readonly problem: string | null;
@@ -119,17 +120,18 @@ async function unpublished(
 }
 
 async function crmState(repositories: Repositories): Promise<TodayView['crm']> {
+  const unsent = await repositories.crmTasks.list({ delivery: ['waiting', 'sending'] });
   const waiting = [
-    ...(await repositories.crmTasks.list({ delivery: ['waiting', 'sending'] })),
+    ...unsent,
     ...(await repositories.crmTasks.list({ delivery: 'created', completion: 'wanted' })),
   ];
   const parked = await repositories.crmTasks.list({ delivery: 'parked' });
   const directory = await repositories.directory.load();
-  const oldest = Math.min(...waiting.map((task) => task.createdAt.getTime()));
+  const oldest = Math.min(...unsent.map((task) => task.createdAt.getTime()));
   return {
     waiting: waiting.length,
     parked: parked.length,
-    oldestWaitingSince: waiting.length === 0 ? null : new Date(oldest),
+    oldestWaitingSince: unsent.length === 0 ? null : new Date(oldest),
     lastPeopleSync: directory.readAt,
     problem: directory.problem ?? waiting.find((task) => task.problem !== null)?.problem ?? null,
   };

@@ -17,10 +17,11 @@ export interface ProblemProps {
 export function Problem(props: ProblemProps): JSX.Element {
   const app = useApp();
   const sentence = (): string => {
-    const { kind, message } = props.error;
-    return kind === 'offline' || kind === 'down' || kind === 'expired' || message === ''
-      ? app.words().problem[kind]
-      : message;
+    const { kind, code, message } = props.error;
+    // amoCRM being away is not ours: then the service answers, and says so itself.
+    const silent =
+      kind === 'offline' || kind === 'expired' || (kind === 'down' && code !== 'crm.unavailable');
+    return silent || message === '' ? app.words().problem[kind] : message;
   };
   return (
     <Banner
