@@ -30,7 +30,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
         health: context.get(TOKENS.health),
         secrets: context.get(TOKENS.secrets),
         integrations: amocrm.integrations,
-        account: { origin: amocrm.accountOrigin, accountId: context.get(TOKENS.amocrm).accountId },
+        account: { origin: amocrm.accountOrigin, accountId: accountIdOf(context) },
         allowedOrigins: [amocrm.accountOrigin, new URL(config.publicUrl).origin],
         identify: context.get(TOKENS.identify),
         refreshPeople: context.get(TOKENS.syncPeople),
@@ -52,5 +52,16 @@ function authorisationOf(context: ResolutionContext): HttpDeps['authorisation'] 
     path: new URL(volunteer.redirectUri).pathname,
     accountOrigin: amocrm.accountOrigin,
     authorisation: context.get(TOKENS.crmAuthorisation),
+  };
+}
+
+/** What is known of the account's number; while nothing is, every sign-in asks for it in the background and waits for nobody. */
+function accountIdOf(context: ResolutionContext): () => number | null {
+  const { accountNumber } = context.get(TOKENS.amocrm);
+  const log = context.get(TOKENS.log);
+  return () => {
+    if (accountNumber.known === null)
+      accountNumber.learn().catch((error: unknown) => log.error('crm.account-not-learned', {}, error));
+    return accountNumber.known;
   };
 }

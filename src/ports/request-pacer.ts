@@ -1,6 +1,6 @@
 /**
  * Keeps the requests of all processes together under an outside system's limit, and keeps everybody away from it
- * while it has locked us out. The pace is real time; the lock-out is by the Clock port, for it is as long as work waits.
+ * while it has locked us out. All methods throw StorageUnavailable. The pace is real time; the lock-out is by the Clock port, for it is as long as work waits.
  */
 export interface RequestPacer {
   /**

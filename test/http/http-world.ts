@@ -72,7 +72,7 @@ export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpW
   const app = makeServer({
     ...world,
     integrations: [INTEGRATION],
-    account: { origin: ACCOUNT, accountId: async () => ACCOUNT_ID },
+    account: { origin: ACCOUNT, accountId: () => ACCOUNT_ID },
     allowedOrigins: [ACCOUNT],
     identify: makeIdentifyCaller(world),
     refreshPeople: async () => void requests.refreshed++,

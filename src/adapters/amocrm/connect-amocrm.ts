@@ -4,7 +4,7 @@ import type { CrmGateway } from '../../ports/crm-gateway.ts';
 import type { CrmTokenStore } from '../../ports/crm-token-store.ts';
 import type { RequestPacer } from '../../ports/request-pacer.ts';
 import { AccountAddress } from './account-address.ts';
-import { accountNumber } from './account-number.ts';
+import { AccountNumber } from './account-number.ts';
 import { AmocrmClient } from './amocrm-client.ts';
 import { AmocrmGateway } from './amocrm-gateway.ts';
 import { LongLivedToken } from './long-lived-token.ts';
@@ -32,8 +32,7 @@ export interface AmocrmOptions {
 export interface Amocrm {
   readonly gateway: CrmGateway;
   readonly authorisation: CrmAuthorisation;
-  /** The account's number; null while amoCRM cannot be asked. */
-  readonly accountId: () => Promise<number | null>;
+  readonly accountNumber: AccountNumber;
 }
 
 export const DEFAULT_TIMEOUT_MS = 15_000;
@@ -53,6 +52,6 @@ export function connectAmocrm(options: AmocrmOptions): Amocrm {
   return {
     gateway: new AmocrmGateway(client, clock),
     authorisation: tokens,
-    accountId: accountNumber(client),
+    accountNumber: new AccountNumber(client),
   };
 }

@@ -14,23 +14,23 @@ describe('the account’s number', () => {
 
   async function numberWith(token: string) {
     const { baseUrl } = await account.credentials();
-    return connectAmocrm({
-      baseUrl,
-      credentials: { kind: 'long-lived', token },
-      pacer: new OpenPacer(),
-      clock: new FakeClock(NOW),
-    }).accountId;
+    const credentials = { kind: 'long-lived', token } as const;
+    return connectAmocrm({ baseUrl, credentials, pacer: new OpenPacer(), clock: new FakeClock(NOW) })
+      .accountNumber;
   }
 
-  it('is asked once and remembered', async () => {
+  it('is unknown until amoCRM has told it, and asked once', async () => {
     const number = await numberWith((await account.credentials()).longLivedToken);
-    const first = await number();
-    assert.ok(first !== null && first > 0);
-    assert.equal(await number(), first);
+    assert.equal(number.known, null);
+    await number.learn();
+    await number.learn();
+    assert.ok(number.known !== null && number.known > 0);
     assert.equal((await account.journal()).filter(({ path }) => path === '/api/v4/account').length, 1);
   });
 
-  it('is unknown while amoCRM lets nobody ask', async () => {
-    assert.equal(await (await numberWith('not-a-token'))(), null);
+  it('stays unknown while amoCRM lets nobody ask', async () => {
+    const number = await numberWith('not-a-token');
+    await number.learn();
+    assert.equal(number.known, null);
   });
 });

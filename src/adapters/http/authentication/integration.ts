@@ -10,5 +10,5 @@ export interface AccountIdentity {
   /** Origin of the account's pages, e.g. `https://x.amocrm.ru`. */
   readonly origin: string;
   /** The account's number; null while it is not known yet, then not compared. */
-  accountId(): Promise<number | null>;
+  accountId(): number | null;
 }

@@ -41,7 +41,7 @@ export function makeVerifyOneTimeToken(deps: {
     const integration = deps.integrations.find((known) => known.clientId === clientIdOf(token));
     if (integration === undefined) throw new HttpError(401, 'session.token-invalid');
     const claims = await verify(token, integration, deps.clock.now());
-    await checkAccount(claims, deps.account);
+    checkAccount(claims, deps.account);
     return { userId: claims.user_id, accountId: claims.account_id, clientId: claims.client_uuid };
   };
 }
@@ -85,8 +85,8 @@ function audiencesOf(redirectUri: string): string[] {
   return [...new Set([`${protocol}//${host}`, `${protocol}//${hostname}`])];
 }
 
-async function checkAccount(claims: z.infer<typeof claimsSchema>, account: AccountIdentity): Promise<void> {
-  const expected = await account.accountId();
+function checkAccount(claims: z.infer<typeof claimsSchema>, account: AccountIdentity): void {
+  const expected = account.accountId();
   if (stripSlash(claims.iss) !== account.origin) throw new HttpError(401, 'session.token-invalid');
   if (expected !== null && claims.account_id !== expected) throw new HttpError(401, 'session.token-invalid');
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { RequestPacer } from '../../../ports/request-pacer.ts';
 import { sql } from '../sql.ts';
+import { storageError } from '../storage-error.ts';
 
 export interface AmocrmPacerOptions {
   /** Real milliseconds between two starts of all processes together; DEFAULT_GAP_MS when absent. */
@@ -38,21 +39,30 @@ export class PostgresAmocrmPacer implements RequestPacer {
   }
 
   async postpone(ms: number): Promise<void> {
-    await this.#pool.query(statements.postpone, [ms]);
+    await this.#query(statements.postpone, [ms]);
   }
 
   async block(until: Date): Promise<void> {
-    await this.#pool.query(statements.block, [until]);
+    await this.#query(statements.block, [until]);
   }
 
   async #reserve(now: Date): Promise<'go' | 'blocked'> {
-    const { rows } = await this.#pool.query(statements.reserve, [this.#gapMs, now]);
+    const { rows } = await this.#query(statements.reserve, [this.#gapMs, now]);
     const [{ blocked, wait_ms: waitMs }] = reservation.parse(rows);
     if (blocked) return 'blocked';
     if (waitMs > 0) {
       await this.#wait(Math.ceil(waitMs));
-      await this.#pool.query(statements.depart, [this.#gapMs]);
+      await this.#query(statements.depart, [this.#gapMs]);
     }
     return 'go';
+  }
+
+  /** @throws StorageUnavailable: without the database nobody knows whether it is our turn */
+  async #query(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    try {
+      return await this.#pool.query(text, values);
+    } catch (error) {
+      throw storageError(error);
+    }
   }
 }
