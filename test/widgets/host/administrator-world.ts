@@ -10,6 +10,8 @@ import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import type { AdminRequest, Candidate } from '../../../src/adapters/http/contract/shifts.ts';
 import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
+import { threadHandlers } from './thread-answers.ts';
+import type { Threads } from './thread-answers.ts';
 import { cycle, slotsOf } from './volunteer-answers.ts';
 
 export const ADMINISTRATOR_ME: Me = {
@@ -37,6 +39,7 @@ export interface AdministratorWorld {
   cycles: CycleView[];
   today: Omit<Today, 'now' | 'cycles' | 'requests'>;
   requests: AdminRequest[];
+  threads: Threads;
   candidates: Candidate[];
   volunteers: VolunteerRow[];
   tasks: WaitingTask[];
@@ -79,6 +82,7 @@ export function administratorWorld(): AdministratorWorld {
         version: 3,
       }),
     ],
+    threads: {},
     candidates: [
       candidate(DINA, { shifts: 2 }),
       candidate(BORIS, { shifts: 3, maxShifts: 4, fairnessChange: 2 }),
@@ -296,6 +300,7 @@ export function administratorHandlers(world: AdministratorWorld): Handlers {
       return { done: true };
     },
     requests: () => ({ requests: world.requests }),
+    ...threadHandlers(world, ADMINISTRATOR_ME),
     requestCandidates: () => ({ candidates: world.candidates }),
     noteContact: ({ params, body }) => {
       const found = openRequest(params.id, body.version);

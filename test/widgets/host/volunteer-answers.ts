@@ -7,6 +7,8 @@ import type { CycleView, PersonView, SlotView } from '../../../src/adapters/http
 import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import type { MyMonth, MyRequest } from '../../../src/adapters/http/contract/shifts.ts';
 import { Refusal } from './fake-backend.ts';
+import { threadHandlers } from './thread-answers.ts';
+import type { Threads } from './thread-answers.ts';
 import type { Handlers } from './fake-backend.ts';
 
 export const VOLUNTEER_ME: Me = {
@@ -63,6 +65,7 @@ export interface VolunteerWorld {
   page: Pick<AvailabilityPage, 'cycle' | 'slots' | 'namedDays' | 'offers' | 'likeLastMonth'>;
   months: Record<string, MyMonth>;
   requests: MyRequest[];
+  threads: Threads;
   link: string | null;
   shiftReminder: boolean;
   cycles: CycleView[];
@@ -97,6 +100,7 @@ export function volunteerWorld(): VolunteerWorld {
       '2027-01': notPublished('2027-01'),
     },
     requests: [],
+    threads: {},
     link: null,
     shiftReminder: true,
   };
@@ -250,6 +254,7 @@ export function volunteerHandlers(world: VolunteerWorld = volunteerWorld()): Han
         version: 1,
       });
     },
+    ...threadHandlers(world, VOLUNTEER_ME),
     myRequests: () => ({ requests: world.requests }),
     withdrawRequest: ({ params }) =>
       put({ ...requestOf(params.id), state: 'withdrawn', decidedAt: world.now, version: 2 }),

@@ -8,6 +8,7 @@ import { createRemote } from '../../kit/app/remote.ts';
 import { Banner } from '../../kit/components/banner.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
+import { Thread } from '../../kit/thread/thread.tsx';
 import { Candidates } from './candidates.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import type { Decision } from './decide-dialog.tsx';
@@ -126,6 +127,15 @@ export function RequestStory(props: {
         <Show when={props.request.answer}>{(answer) => <p>{words().answered(answer())}</p>}</Show>
       </div>
       <History request={props.request} />
+      <Thread about={{ kind: 'request', id }} named={props.request.volunteer.name} />
+      <Thread
+        about={{
+          kind: 'shift',
+          slotId: props.request.slot.id,
+          volunteerId: props.request.volunteer.id,
+        }}
+        named={props.request.volunteer.name}
+      />
       <Show when={isOpen()}>
         <Candidates
           request={props.request}

@@ -2,9 +2,10 @@ import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MyRequest } from '../../../src/adapters/http/contract/shifts.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { Thread } from '../../kit/thread/thread.tsx';
 import { VOLUNTEER_WORDS } from '../words.ts';
 
-/** The state of a request in one sentence, and its history folded below. */
+/** The state of a request in one sentence; its history and what was written about it folded below. */
 export function RequestStory(props: { readonly request: MyRequest }): JSX.Element {
   const app = useApp();
   const words = useWords(VOLUNTEER_WORDS);
@@ -43,6 +44,10 @@ export function RequestStory(props: { readonly request: MyRequest }): JSX.Elemen
           </Show>
         </ol>
       </details>
+      <Thread
+        about={{ kind: 'request', id: props.request.id }}
+        named={`${app.calendar().day(props.request.slot.day)}, ${app.calendar().span(props.request.slot.time, props.request.slot.endTime)}`}
+      />
     </div>
   );
 }

@@ -6,12 +6,13 @@ import type { ApiError } from '../../kit/api/api-error.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
+import { Thread } from '../../kit/thread/thread.tsx';
 import { VOLUNTEER_WORDS } from '../words.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { Partners } from './partners.tsx';
 import { RequestStory } from './request-story.tsx';
 
-/** A shift of mine: when, with whom, «Не смогу выйти» or what became of it. */
+/** A shift of mine: when, with whom, «Не смогу выйти» or what became of it, what was written about it. */
 export function ShiftRow(props: {
   readonly shift: MyShift;
   readonly onChanged: () => Promise<void>;
@@ -68,6 +69,10 @@ export function ShiftRow(props: {
         </Show>
       </div>
       <Show when={props.shift.request}>{(request) => <RequestStory request={request()} />}</Show>
+      <Thread
+        about={{ kind: 'shift', slotId: props.shift.slot.id, volunteerId: app.me().id }}
+        named={`${day()}, ${span()}`}
+      />
       <Show when={failure()}>{(error) => <Problem error={error()} />}</Show>
       <Show when={asking()}>
         <AskDialog shift={props.shift} onClose={() => setAsking(false)} onAsked={props.onChanged} />
