@@ -3,11 +3,13 @@ import { Administrator } from './administrator.ts';
 import { Chronicle } from './chronicle.ts';
 import type { Publication, ScenarioDatabase } from './database.ts';
 import { Desk } from './desk.ts';
-import { expectedTasks, startOf } from './expected.ts';
+import { expectedTasks } from './expected.ts';
 import type { Deeds } from './expected.ts';
 import type { Processes } from './processes.ts';
-import { reckon } from './reckoning.ts';
 import type { SandboxControls } from './sandbox-controls.ts';
+import { shiftsOfThree } from './shifts-of-three.ts';
+import type { Shift } from './shifts-of-three.ts';
+import { tellReckoning } from './tell-reckoning.ts';
 import { until } from './until.ts';
 import {
   answer,
@@ -293,16 +295,7 @@ class Story {
     };
     const months = { lived: MONTH, next: NEXT };
     const expected = expectedTasks(deeds, await database.publications(), months, begun, await sandbox.now());
-    const journal = await sandbox.journal();
-    const { table, differences } = reckon(expected, await sandbox.tasks(), journal);
-    const { say, kills } = this.#chronicle;
-    say(['', ...table, ''].join('\n'));
-    for (const [index, { point, seen }] of kills.entries()) say(`kill ${index + 1}: ${point} — ${seen}`);
-    say(`requests to amoCRM: ${journal.length}; the whole took ${this.#chronicle.total()} s`);
-    say(
-      differences.length === 0 ? 'each task exactly once' : differences.map((one) => `✘ ${one}`).join('\n'),
-    );
-    return differences.length === 0 && kills.length === 5;
+    return tellReckoning(this.#chronicle, expected, await sandbox.tasks(), await sandbox.journal());
   }
 
   /** The service starts again and makes good what the kill left, lost answers included. */
@@ -322,15 +315,9 @@ class Story {
     return (await this.#scene.database.publications()).filter(({ month }) => month === MONTH);
   }
 
-  /** Shifts of three people, from the eighth day on, none of them beside another of theirs. */
   async #threeShifts(): Promise<[Shift, Shift, Shift]> {
-    const shifts = (await this.#versions())
-      .at(-1)!
-      .shifts.filter(({ slot }) => startOf(slot) > new Date(moscow('2027-02-08', '00:00')));
-    const people = [...new Set(shifts.map(({ person }) => person))].filter((id) => this.#readFirst.has(id));
-    const [first, second, third] = people.map((id) => shifts.find(({ person }) => person === id)!);
-    assert.ok(first !== undefined && second !== undefined && third !== undefined);
-    return [first, second, third];
+    const newest = (await this.#versions()).at(-1)!;
+    return shiftsOfThree(newest, new Date(moscow('2027-02-08', '00:00')), this.#readFirst);
   }
 
   #named(id: number): { id: number; name: string } {
@@ -341,5 +328,3 @@ class Story {
     return { chapter: (title, live) => this.#chronicle.chapter(title, live) };
   }
 }
-
-type Shift = { readonly person: number; readonly slot: string };
