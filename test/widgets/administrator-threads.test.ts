@@ -8,6 +8,10 @@ import {
 } from './host/administrator-world.ts';
 import { accessibilityProblems, openBench } from './host/bench.ts';
 import type { Bench } from './host/bench.ts';
+import { monthHandlers } from './host/month-answers.ts';
+import { monthWorld, REVIEW_NOW } from './host/month-world.ts';
+import { threadHandlers } from './host/thread-answers.ts';
+import type { Threads } from './host/thread-answers.ts';
 
 describe('threads in a request’s story', () => {
   let bench: Bench;
@@ -50,5 +54,47 @@ describe('threads in a request’s story', () => {
       [['Мария Кузнецова', 'Ищем замену']],
     );
     assert.equal(world.threads[shift]?.messages.length, 1);
+  });
+});
+
+describe('the thread of a shift in the schedule', () => {
+  let bench: Bench;
+  afterEach(() => bench.end());
+
+  const open = async (state: 'review' | 'published', threads: Threads): Promise<string> => {
+    const world = monthWorld(state);
+    const answers = threadHandlers({ threads, now: REVIEW_NOW.toISOString() }, ADMINISTRATOR_ME);
+    bench = await openBench({
+      widgets: ['administrator'],
+      handlers: { ...monthHandlers(world), ...answers },
+      userId: ADMINISTRATOR_ME.id,
+      now: REVIEW_NOW,
+      fragment: '#smena/month/2027-01',
+      browser: { viewport: { width: 1440, height: 900 } },
+    });
+    const held = world.seats[0] ?? assert.fail('nobody holds a seat');
+    await bench.page.locator(`[data-seat="${held.slotId} 0"]`).click();
+    await bench.page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
+    return `${held.slotId} ${held.volunteerId}`;
+  };
+
+  it('is read and continued beside the seat once the shift is published', async () => {
+    const threads: Threads = {};
+    const shift = await open('published', threads);
+    const drawer = bench.page.getByRole('dialog');
+    await drawer.getByText('Переписка о смене').click();
+    await drawer.getByRole('textbox', { name: 'Сообщение' }).fill('Ключи у охраны');
+    await drawer.getByRole('button', { name: 'Отправить' }).click();
+    await drawer.getByText('Ключи у охраны').waitFor();
+    assert.deepEqual(
+      threads[shift]?.messages.map(({ text }) => text),
+      ['Ключи у охраны'],
+    );
+    assert.deepEqual(await accessibilityProblems(bench.page, 'dialog[open]'), []);
+  });
+
+  it('is not offered for a draft nobody has been told of', async () => {
+    await open('review', {});
+    assert.equal(await bench.page.getByText('Переписка о смене').count(), 0);
   });
 });

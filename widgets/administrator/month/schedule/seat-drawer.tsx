@@ -4,6 +4,7 @@ import type { SchedulePage } from '../../../../src/adapters/http/contract/schedu
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { Dialog } from '../../../kit/components/dialog.tsx';
+import { Thread } from '../../../kit/thread/thread.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import type { Seat } from './bands.ts';
 import { Candidates } from './candidates.tsx';
@@ -21,7 +22,7 @@ export interface SeatDrawerProps {
   readonly onClose: () => void;
 }
 
-/** One seat: who holds it and why, what can be done, who could hold it instead. */
+/** One seat: who holds it and why, what can be done, what was written about the published shift, who could hold it instead. */
 export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
@@ -81,6 +82,12 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
                 {words().highlight}
               </Button>
             </div>
+            <Show when={props.page.publishedNumber !== null && !one().unpublished}>
+              <Thread
+                about={{ kind: 'shift', slotId, volunteerId: one().volunteerId }}
+                named={nameOf(props.page, one().volunteerId)}
+              />
+            </Show>
           </>
         )}
       </Show>
