@@ -36,7 +36,7 @@ export function Panel(props: PanelProps): JSX.Element {
   createEffect(() => {
     const section = sectionOf(props.route());
     [...(nav?.querySelectorAll('a') ?? [])]
-      .find((link) => link.getAttribute('href') === hashOfRoute(section))
+      .find((link) => link.getAttribute('href') === addressOf(section))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   onCleanup(() => {
@@ -68,7 +68,7 @@ export function Panel(props: PanelProps): JSX.Element {
           <For each={props.entries().flatMap((entry) => entry.sections)}>
             {(section) => (
               <a
-                href={hashOfRoute(section.route)}
+                href={addressOf(section.route)}
                 aria-current={sectionOf(props.route()) === section.route ? 'page' : undefined}
                 onClick={(event) => {
                   event.preventDefault();
@@ -131,4 +131,9 @@ function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
   if (document.activeElement !== edge && !(event.shiftKey && document.activeElement === panel)) return;
   event.preventDefault();
   other?.focus();
+}
+
+/** The whole address: a bare fragment in the first link of a page is taken for a skip link by those who listen to it. */
+function addressOf(route: string): string {
+  return `${location.pathname}${location.search}${hashOfRoute(route)}`;
 }
