@@ -1,4 +1,4 @@
-import type { PackedWidget, WidgetDescription } from './descriptions.ts';
+import type { PackedWidget, WidgetDescription } from '../pack/descriptions.ts';
 
 const ADDRESS = 'Адрес сервера «Смены», например https://smena.example.ru';
 
