@@ -1,5 +1,12 @@
 /** Names of work that only one process may do at a time. */
-export type ExclusiveWork = 'timetable' | 'crm-outbox' | 'generation' | 'people-sync' | 'sandbox-history';
+export type ExclusiveWork =
+  | 'timetable'
+  | 'crm-outbox'
+  | 'generation'
+  | 'people-sync'
+  | 'sandbox-history'
+  | 'call-sync'
+  | 'analytics';
 
 /** Mutual exclusion over all processes; freed when the holder dies. */
 export interface Exclusive {

@@ -1,7 +1,13 @@
 import type { QueueOptions } from 'pg-boss';
 import type { JobName } from '../../ports/jobs.ts';
 
-export const JOB_NAMES: readonly JobName[] = ['timetable', 'generation', 'crm-outbox'];
+export const JOB_NAMES: readonly JobName[] = [
+  'timetable',
+  'generation',
+  'crm-outbox',
+  'telephony',
+  'analytics',
+];
 
 /** A holder that gives no sign of life for this long is taken for dead and its wake given to another worker. */
 const HEARTBEAT_SECONDS = 30;

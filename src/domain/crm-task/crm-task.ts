@@ -10,7 +10,10 @@ export type CrmTaskKind =
   | 'shift-tomorrow'
   | 'find-replacement'
   | 'shift-changed'
-  | 'request-answered';
+  | 'request-answered'
+  | 'write-report'
+  | 'period-report'
+  | 'data-missing';
 
 /**
  * How far the task has come on its way to amoCRM.

@@ -2,7 +2,14 @@ import { DomainError } from '../domain-error.ts';
 import type { DayAndTime } from '../time/planning-month.ts';
 import { checkExceptions, checkTemplates } from '../time/working-hours.ts';
 import { isLocalTime } from '../time/zone.ts';
-import type { CharitySettings, Settings, SettingsSection, TimetableSettings } from './settings.ts';
+import type {
+  CharitySettings,
+  ConsultationSettings,
+  Settings,
+  SettingsSection,
+  TelephonySettings,
+  TimetableSettings,
+} from './settings.ts';
 
 /** Refuses a section whose values contradict each other. @throws DomainError `settings.invalid` or `working-hours.invalid`, both with `field` and `expected` */
 export function checkSection<S extends SettingsSection>(section: S, value: Settings[S]): void {
@@ -17,6 +24,10 @@ export function checkSection<S extends SettingsSection>(section: S, value: Setti
       return checkExceptions((value as Settings['exceptions']).days);
     case 'timetable':
       return checkTimetable(value as TimetableSettings);
+    case 'telephony':
+      return checkTelephony(value as TelephonySettings);
+    case 'consultations':
+      return checkConsultations(value as ConsultationSettings);
   }
 }
 
@@ -42,6 +53,25 @@ function checkTimetable(timetable: TimetableSettings): void {
   whole(timetable.readScheduleDays, 'readScheduleDays', 1, 14);
   whole(timetable.replacementHours, 'replacementHours', 1, 168);
   whole(timetable.replacementLatestHours, 'replacementLatestHours', 0, 48);
+}
+
+function checkTelephony(telephony: TelephonySettings): void {
+  if (!isLocalTime(telephony.syncTime)) throw invalid('syncTime', 'HH:mm');
+  whole(telephony.syncHours, 'syncHours', 1, 24);
+  // Otherwise the runs of two days would not stand at the same hours.
+  if (24 % telephony.syncHours !== 0) throw invalid('syncHours', '1, 2, 3, 4, 6, 8, 12, 24');
+  whole(telephony.syncWeekday, 'syncWeekday', 1, 7);
+  whole(telephony.scoreLow, 'scoreLow', 0, 10);
+  whole(telephony.scoreHigh, 'scoreHigh', telephony.scoreLow + 1, 10);
+}
+
+function checkConsultations(settings: ConsultationSettings): void {
+  whole(settings.joinWindowMinutes, 'joinWindowMinutes', 5, 720);
+  whole(settings.safeMinutes, 'safeMinutes', 1, settings.joinWindowMinutes);
+  whole(settings.marginMinutes, 'marginMinutes', 0, 120);
+  whole(settings.shiftGraceMinutes, 'shiftGraceMinutes', 0, 120);
+  whole(settings.editHours, 'editHours', 24, 336);
+  whole(settings.remindAfterHours, 'remindAfterHours', 1, settings.editHours - 1);
 }
 
 function checkDayAndTime(at: DayAndTime, field: string): void {

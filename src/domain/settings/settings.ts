@@ -2,7 +2,7 @@ import type { RoleRules } from '../volunteer/person.ts';
 import type { PersonId } from '../volunteer/person.ts';
 import type { DayAndTime } from '../time/planning-month.ts';
 import type { ExceptionDay, WorkingHours } from '../time/working-hours.ts';
-import type { LocalTime, ZoneId } from '../time/zone.ts';
+import type { IsoWeekday, LocalTime, ZoneId } from '../time/zone.ts';
 
 /** When the month's process moves by itself. Days are of the month before the planned one (product.md §3). */
 export interface TimetableSettings {
@@ -29,6 +29,33 @@ export interface CharitySettings {
   readonly showOffers: boolean;
 }
 
+/** When calls are read (product.md §8) and what the telephony's score means (contracts/mango-api.md §4). */
+export interface TelephonySettings {
+  /** Every so many hours counted from `syncTime` of each day, or once a week on `syncWeekday`. */
+  readonly syncEvery: 'hours' | 'week';
+  /** 1…24, a divisor of 24. */
+  readonly syncHours: number;
+  readonly syncTime: LocalTime;
+  readonly syncWeekday: IsoWeekday;
+  /** Values outside are counted apart and never averaged. */
+  readonly scoreLow: number;
+  readonly scoreHigh: number;
+  /** Off: no keys of clients are made and those stored are forgotten. */
+  readonly recogniseCallers: boolean;
+}
+
+/** How reports are joined to calls and calls to shifts (product.md §8), in minutes and hours. */
+export interface ConsultationSettings {
+  readonly joinWindowMinutes: number;
+  readonly safeMinutes: number;
+  readonly marginMinutes: number;
+  readonly shiftGraceMinutes: number;
+  /** Hours from the conversation's beginning in which its report may be written and changed. */
+  readonly editHours: number;
+  /** Hours after which a missing report is reminded of. */
+  readonly remindAfterHours: number;
+}
+
 /** Every setting the administrator changes in the widget, by section; each section is versioned on its own. */
 export interface Settings {
   readonly charity: CharitySettings;
@@ -37,6 +64,8 @@ export interface Settings {
   readonly timetable: TimetableSettings;
   readonly roles: RoleRules;
   readonly duty: { readonly administratorId: PersonId | null };
+  readonly telephony: TelephonySettings;
+  readonly consultations: ConsultationSettings;
 }
 
 export type SettingsSection = keyof Settings;
@@ -47,6 +76,8 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   'timetable',
   'roles',
   'duty',
+  'telephony',
+  'consultations',
 ];
 
 const EVERY_DAY = ['10:00', '12:00', '14:00', '16:00', '18:00', '20:00'].map((start) => ({ start, need: 2 }));
@@ -79,4 +110,21 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   roles: { volunteer: NOBODY, administrator: NOBODY, supervisor: NOBODY, director: NOBODY },
   duty: { administratorId: null },
+  telephony: {
+    syncEvery: 'hours',
+    syncHours: 24,
+    syncTime: '04:00',
+    syncWeekday: 1,
+    scoreLow: 1,
+    scoreHigh: 5,
+    recogniseCallers: true,
+  },
+  consultations: {
+    joinWindowMinutes: 90,
+    safeMinutes: 20,
+    marginMinutes: 10,
+    shiftGraceMinutes: 15,
+    editHours: 72,
+    remindAfterHours: 24,
+  },
 };

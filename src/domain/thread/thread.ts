@@ -3,10 +3,11 @@ import type { CycleState } from '../planning-cycle/planning-cycle.ts';
 import type { SlotId } from '../time/slot.ts';
 import type { PersonId } from '../volunteer/person.ts';
 
-/** What a thread is about: a change request, or one volunteer's published shift. */
+/** What a thread is about: a change request, one volunteer's published shift, or a volunteer's report. */
 export type ThreadSubject =
   | { readonly kind: 'request'; readonly id: string }
-  | { readonly kind: 'shift'; readonly slotId: SlotId; readonly volunteerId: PersonId };
+  | { readonly kind: 'shift'; readonly slotId: SlotId; readonly volunteerId: PersonId }
+  | { readonly kind: 'report'; readonly id: string };
 
 /** One message of a thread; never edited, never removed by itself. */
 export interface Message {

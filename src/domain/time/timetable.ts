@@ -1,10 +1,10 @@
 import type { PlanningCycle } from '../planning-cycle/planning-cycle.ts';
 import { opensAt } from '../planning-cycle/planning-cycle.ts';
-import type { TimetableSettings } from '../settings/settings.ts';
-import { boundsOf, monthOf, nextMonth } from './planning-month.ts';
+import type { TelephonySettings, TimetableSettings } from '../settings/settings.ts';
+import { boundsOf, firstDayOf, monthOf, nextMonth } from './planning-month.ts';
 import type { PlanningMonth } from './planning-month.ts';
-import { addDays, instantAt, localDateOf, localTimeOf } from './zone.ts';
-import type { LocalDate, ZoneId } from './zone.ts';
+import { addDays, instantAt, isoWeekdayOf, localDateOf, localTimeOf } from './zone.ts';
+import type { LocalDate, LocalTime, ZoneId } from './zone.ts';
 
 /** What the timetable makes happen by itself. */
 export type TimetableJob =
@@ -16,7 +16,10 @@ export type TimetableJob =
   | 'end-tasks'
   | 'close-month'
   | 'sync-people'
-  | 'read-changed-tasks';
+  | 'read-changed-tasks'
+  | 'sync-calls'
+  | 'remind-reports'
+  | 'make-period-reports';
 
 /** One run that is due. `month` is the planned month, or for `remind-shifts` absent (the day follows from `dueAt`). */
 export interface DueJob {
@@ -33,6 +36,10 @@ export interface TimetableFacts {
   readonly cycles: readonly PlanningCycle[];
   /** Instants at which tasks' matters end by themselves. */
   readonly taskEnds: readonly Date[];
+  /** Null while there is no telephony. */
+  readonly telephony: TelephonySettings | null;
+  /** Instants at which reports that are still missing are to be reminded of. */
+  readonly reportReminders: readonly Date[];
 }
 
 const PEOPLE_EVERY_MS = 10 * 60_000;
@@ -48,6 +55,7 @@ const POLLS: ReadonlyMap<TimetableJob, number> = new Map([
 const ORDER: readonly TimetableJob[] = [
   'sync-people',
   'read-changed-tasks',
+  'sync-calls',
   'end-tasks',
   'close-month',
   'close-collecting',
@@ -55,6 +63,8 @@ const ORDER: readonly TimetableJob[] = [
   'remind-availability',
   'remind-review',
   'remind-shifts',
+  'remind-reports',
+  'make-period-reports',
 ];
 
 /**
@@ -89,6 +99,9 @@ function scheduled(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
     ...facts.cycles.flatMap((cycle) => stepsOf(cycle, facts, until)),
     ...evenings(facts, after, until),
     ...ends(facts),
+    ...readings(facts, after, until),
+    ...reminders(facts),
+    ...periodReports(facts, after, until),
   ].filter(within);
 }
 
@@ -141,4 +154,59 @@ function ends(facts: TimetableFacts): DueJob[] {
     dueAt: new Date(end),
     month: null,
   }));
+}
+
+/** Readings of calls: so many hours apart, counted from the time of each day, or once a week (product.md §8). */
+function readings(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
+  const { telephony, zone } = facts;
+  if (telephony === null) return [];
+  const jobs: DueJob[] = [];
+  // The runs of a day may reach into the next one.
+  for (
+    let day = addDays(localDateOf(after, zone), -1);
+    day <= localDateOf(until, zone);
+    day = addDays(day, 1)
+  ) {
+    for (const dueAt of readingsFrom(day, telephony, zone))
+      jobs.push({ job: 'sync-calls', dueAt, month: null });
+  }
+  return jobs;
+}
+
+function readingsFrom(day: LocalDate, telephony: TelephonySettings, zone: ZoneId): Date[] {
+  if (telephony.syncEvery === 'week')
+    return isoWeekdayOf(day) === telephony.syncWeekday ? [instantAt(day, telephony.syncTime, zone)] : [];
+  const [hour, minutes] = [Number(telephony.syncTime.slice(0, 2)), telephony.syncTime.slice(2)];
+  return Array.from({ length: 24 / telephony.syncHours }, (_, index) => {
+    const hours = hour + index * telephony.syncHours;
+    const time = `${String(hours % 24).padStart(2, '0')}${minutes}`;
+    return instantAt(addDays(day, Math.floor(hours / 24)), time, zone);
+  });
+}
+
+function reminders(facts: TimetableFacts): DueJob[] {
+  return [...new Set(facts.reportReminders.map((at) => at.getTime()))].map((at) => ({
+    job: 'remind-reports',
+    dueAt: new Date(at),
+    month: null,
+  }));
+}
+
+/** The first days of a month, after the night's reading: on the last of them the report is made whatever is missing (product.md §9). */
+export const PERIOD_REPORT_DAYS = 4;
+const PERIOD_REPORT_TIME: LocalTime = '06:00';
+
+function periodReports(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
+  const jobs: DueJob[] = [];
+  for (
+    let month = monthOf(localDateOf(after, facts.zone));
+    month <= monthOf(localDateOf(until, facts.zone));
+    month = nextMonth(month)
+  ) {
+    for (let day = 0; day < PERIOD_REPORT_DAYS; day++) {
+      const dueAt = instantAt(addDays(firstDayOf(month), day), PERIOD_REPORT_TIME, facts.zone);
+      jobs.push({ job: 'make-period-reports', dueAt, month: null });
+    }
+  }
+  return jobs;
 }

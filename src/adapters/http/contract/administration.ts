@@ -24,6 +24,9 @@ export const taskKindSchema = z.enum([
   'find-replacement',
   'shift-changed',
   'request-answered',
+  'write-report',
+  'period-report',
+  'data-missing',
 ]);
 
 export const waitingTaskSchema = z.strictObject({
@@ -55,6 +58,14 @@ export const todaySchema = z.strictObject({
     lastPeopleSync: instantSchema.nullable(),
     problem: z.string().nullable(),
   }),
+  /** Consultations that still may and should get a report, reports whose call is not certain, and calls that could not be read. */
+  consultations: z.strictObject({
+    reportsMissing: z.int(),
+    unsafeJoins: z.int(),
+    setAside: z.int(),
+    callsReadAt: instantSchema.nullable(),
+    callsProblem: z.string().nullable(),
+  }),
   /** The next instant at which something will be needed of the administrator, and what. */
   next: z
     .strictObject({
@@ -77,6 +88,12 @@ export const volunteerRowSchema = z.strictObject({
   /** Published shifts, this month and the last three, newest first. */
   shifts: z.array(z.strictObject({ month: monthSchema, shifts: z.int() })),
   openRequests: z.int(),
+  /** This month's. */
+  consultationsCount: z.int(),
+  reportsMissing: z.int(),
+  /** Over all time; null below 5 answers (product.md §2). */
+  averageClientScoring: z.number().nullable(),
+  scoreAnswers: z.int().nullable(),
 });
 
 export const volunteerBodySchema = z.strictObject({
@@ -133,6 +150,31 @@ export const settingsSectionSchemas = {
     director: roleRuleSchema,
   }),
   duty: z.strictObject({ administratorId: personIdSchema.nullable() }),
+  telephony: z.strictObject({
+    syncEvery: z.enum(['hours', 'week']),
+    syncHours: z.int().min(1).max(24),
+    syncTime: timeSchema,
+    syncWeekday: z.union([
+      z.literal(1),
+      z.literal(2),
+      z.literal(3),
+      z.literal(4),
+      z.literal(5),
+      z.literal(6),
+      z.literal(7),
+    ]),
+    scoreLow: z.int().min(0).max(10),
+    scoreHigh: z.int().min(0).max(10),
+    recogniseCallers: z.boolean(),
+  }),
+  consultations: z.strictObject({
+    joinWindowMinutes: z.int().min(5).max(720),
+    safeMinutes: z.int().min(1).max(720),
+    marginMinutes: z.int().min(0).max(120),
+    shiftGraceMinutes: z.int().min(0).max(120),
+    editHours: z.int().min(24).max(336),
+    remindAfterHours: z.int().min(1).max(335),
+  }),
 } as const;
 
 const versioned = <T extends z.ZodType>(value: T) => z.strictObject({ version: versionSchema, value });
@@ -145,6 +187,8 @@ export const settingsPageSchema = z.strictObject({
   timetable: versioned(settingsSectionSchemas.timetable),
   roles: versioned(settingsSectionSchemas.roles),
   duty: versioned(settingsSectionSchemas.duty),
+  telephony: versioned(settingsSectionSchemas.telephony),
+  consultations: versioned(settingsSectionSchemas.consultations),
   /** Groups and roles of the account as last read, to choose from. */
   groups: z.array(directoryEntrySchema),
   crmRoles: z.array(directoryEntrySchema),

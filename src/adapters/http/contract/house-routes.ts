@@ -43,7 +43,16 @@ export const HOUSE_ROUTES = {
     access: ADMINISTRATOR,
     summary: 'Change one section',
     params: z.strictObject({
-      section: z.enum(['charity', 'workingHours', 'exceptions', 'timetable', 'roles', 'duty']),
+      section: z.enum([
+        'charity',
+        'workingHours',
+        'exceptions',
+        'timetable',
+        'roles',
+        'duty',
+        'telephony',
+        'consultations',
+      ]),
     }),
     body: z.strictObject({ version: versionSchema, value: z.unknown() }),
     response: administration.savedSectionSchema,

@@ -33,5 +33,12 @@ export const shift = z.strictObject({
 });
 export const VOLUNTEER = ['volunteer'] as const;
 export const ADMINISTRATOR = ['administrator'] as const;
+export const SUPERVISOR = ['supervisor'] as const;
+/** Who may say which call a report is of. */
+export const SETTLERS = ['administrator', 'supervisor'] as const;
+/** Who reads the dashboard; what of it, is settled by the use case. */
+export const OBSERVERS = ['administrator', 'supervisor', 'director'] as const;
+/** Every reading may cost money (product.md §8). */
+export const REFRESHERS = ['administrator', 'director'] as const;
 /** Whose it is among volunteers is settled by the use case. */
 export const PARTIES = ['volunteer', 'administrator'] as const;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { DASHBOARD_ROUTES } from './dashboard-routes.ts';
 import { HOUSE_ROUTES } from './house-routes.ts';
 import { MONTH_ROUTES } from './month-routes.ts';
+import { REPORT_ROUTES } from './report-routes.ts';
 import { REQUEST_ROUTES } from './request-routes.ts';
 import { SCHEDULE_ROUTES } from './schedule-routes.ts';
 import { SESSION_ROUTES } from './session-routes.ts';
@@ -17,6 +19,8 @@ export const ROUTES = {
   ...SCHEDULE_ROUTES,
   ...REQUEST_ROUTES,
   ...HOUSE_ROUTES,
+  ...REPORT_ROUTES,
+  ...DASHBOARD_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -1,0 +1,25 @@
+import type { ConsultationSettings } from '../settings/settings.ts';
+import { addDays, instantAt, localDateOf } from '../time/zone.ts';
+import type { LocalTime, ZoneId } from '../time/zone.ts';
+
+/** Half-open end of the time in which a report may be written and changed (product.md §8). */
+export function reportUntil(beganAt: Date, settings: Pick<ConsultationSettings, 'editHours'>): Date {
+  return new Date(beganAt.getTime() + settings.editHours * 3_600_000);
+}
+
+/** Reminders go out at these local times only: they come together, and nobody is woken at night. */
+const REMINDER_TIMES: readonly LocalTime[] = ['08:00', '12:00', '16:00', '20:00'];
+
+/** When a report that is missing is reminded of: the first of the day's times that is at least `remindAfterHours` after the conversation began. */
+export function reminderAt(
+  beganAt: Date,
+  settings: Pick<ConsultationSettings, 'remindAfterHours'>,
+  zone: ZoneId,
+): Date {
+  const earliest = new Date(beganAt.getTime() + settings.remindAfterHours * 3_600_000);
+  const day = localDateOf(earliest, zone);
+  const times = [day, addDays(day, 1)].flatMap((date) =>
+    REMINDER_TIMES.map((time) => instantAt(date, time, zone)),
+  );
+  return times.find((at) => at >= earliest) ?? earliest;
+}

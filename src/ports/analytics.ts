@@ -1,0 +1,54 @@
+import type { LocalDate } from '../domain/time/zone.ts';
+import type { Period, PeriodKind } from '../domain/report/period.ts';
+import type { PeriodFigures } from '../domain/report/figures.ts';
+
+/** What the views must know of settings; stored beside them so that SQL reads no settings. */
+export interface AnalyticsBasis {
+  readonly zone: string;
+  readonly scoreLow: number;
+  readonly scoreHigh: number;
+  readonly recogniseCallers: boolean;
+  readonly editHours: number;
+}
+
+/** Days whose figures changed and are not in the marts yet. Written in the transaction of the change. */
+export interface AnalyticsMarks {
+  /** Days of calls, reports or shifts. */
+  markDays(days: readonly LocalDate[]): Promise<void>;
+  /** Everything, e.g. after a change of the scale. */
+  markAll(): Promise<void>;
+  /** True when something waits for a refresh. */
+  pending(): Promise<boolean>;
+}
+
+export interface AnalyticsFreshness {
+  readonly refreshedAt: Date | null;
+  readonly pending: boolean;
+}
+
+/** Rewrites the roll-ups of marked days and refreshes the marts in order, never blocking readers. */
+export interface AnalyticsRefresher {
+  /** Answers how many days were rewritten; 0 when nothing waited. Safe to repeat. @throws StorageUnavailable */
+  refresh(basis: AnalyticsBasis, now: Date): Promise<number>;
+}
+
+/** Figures from the views alone. All methods throw StorageUnavailable. */
+export interface AnalyticsQueries {
+  figures(period: Period): Promise<PeriodFigures>;
+  freshness(): Promise<AnalyticsFreshness>;
+  /** Sparks and lists: cards of each past period of a kind, oldest first, from the marts. */
+  cards(kind: Exclude<PeriodKind, 'range'>, count: number, before: LocalDate): Promise<PeriodCard[]>;
+}
+
+/** The five figures of one period (ui.md, Dashboard). */
+export interface PeriodCard {
+  readonly period: Period;
+  readonly consultations: number;
+  readonly incoming: number;
+  readonly answeredIncoming: number;
+  readonly scoreAnswers: number;
+  readonly averageScore: number | null;
+  readonly seats: number;
+  readonly filled: number;
+  readonly reportsMissing: number;
+}

@@ -1,0 +1,16 @@
+import type { Consultation } from '../domain/consultation/consultation.ts';
+import type { EntryId } from '../domain/consultation/call.ts';
+import type { PersonId } from '../domain/volunteer/person.ts';
+
+/** One record per conversation. */
+export interface ConsultationRepository {
+  /** Inserts or replaces each. The day, hour and weekday it is counted in follow from `startedAt` in the charity's zone, given here. */
+  save(consultations: readonly Consultation[], zone: string): Promise<void>;
+  /** E.g. a conversation that turned out to be internal. */
+  remove(entryIds: readonly EntryId[]): Promise<void>;
+  find(entryIds: readonly EntryId[]): Promise<Consultation[]>;
+  /** Answered ones of these volunteers that began in `[from, until)`, in order. */
+  ofVolunteers(volunteerIds: readonly PersonId[], from: Date, until: Date): Promise<Consultation[]>;
+  /** Answered ones with a known volunteer that began in `[from, until)` and have no report joined for certain, in order. */
+  withoutReport(from: Date, until: Date): Promise<Consultation[]>;
+}

@@ -1,0 +1,43 @@
+import type { EntryId } from '../domain/consultation/call.ts';
+import type { ReportJoin } from '../domain/consultation/report-join.ts';
+import type { VolunteerReport } from '../domain/consultation/volunteer-report.ts';
+import type { PersonId } from '../domain/volunteer/person.ts';
+
+/** A supervisor has talked it over with its author. */
+export interface Discussion {
+  readonly reportId: string;
+  readonly by: PersonId;
+  readonly at: Date;
+}
+
+/** Volunteers' reports. Stories are encrypted before they reach the database (product.md §8); a repository hides how. */
+export interface VolunteerReportRepository {
+  find(id: string): Promise<VolunteerReport | null>;
+  /** Locks it until the transaction ends. */
+  lock(id: string): Promise<VolunteerReport | null>;
+  /** Inserts, or replaces the one whose version is one less; false = somebody was faster and nothing changed. */
+  save(report: VolunteerReport): Promise<boolean>;
+  /** Only a draft can be thrown away. */
+  removeDraft(id: string): Promise<void>;
+  /** For loading a past; each must be new. */
+  addMany(reports: readonly VolunteerReport[]): Promise<void>;
+  /** Newest beginning first. */
+  draftsOf(volunteerId: PersonId): Promise<VolunteerReport[]>;
+  /** Sent ones of these volunteers whose beginning is in `[from, until)`, in order of beginning, then id. */
+  sentOf(volunteerIds: readonly PersonId[], from: Date, until: Date): Promise<VolunteerReport[]>;
+  /** Everybody's sent ones in `[from, until)`; without stories (they read as ''), as joining needs none. */
+  sentWithin(from: Date, until: Date): Promise<VolunteerReport[]>;
+
+  joins(reportIds: readonly string[]): Promise<ReportJoin[]>;
+  joinsOfCalls(entryIds: readonly EntryId[]): Promise<ReportJoin[]>;
+  /** Inserts or replaces each, all at once: calls may pass from one report to another. @throws StorageConflict when a call would have two */
+  saveJoins(joins: readonly ReportJoin[]): Promise<void>;
+  removeJoins(reportIds: readonly string[]): Promise<void>;
+  /** Those a person must settle: unsafe ones. */
+  unsettled(): Promise<ReportJoin[]>;
+
+  /** The newest mark; null = not discussed. */
+  discussion(reportId: string): Promise<Discussion | null>;
+  saveDiscussion(discussion: Discussion): Promise<void>;
+  removeDiscussion(reportId: string): Promise<void>;
+}
