@@ -2,10 +2,10 @@ import { inMoscow } from '../clock/instants.ts';
 import type { KeptCall } from '../mango/model.ts';
 import { answered, callback, amongThemselves, missed, type Making } from './call-kinds.ts';
 import { caller, isNumber } from './callers.ts';
-import { SEED } from './history.ts';
 import { HOURS } from './marks.ts';
 import { stream } from './random.ts';
 import { rosterOf, type RosterShift } from './roster.ts';
+import { MONTHS_OF_HISTORY, SEED } from './seed.ts';
 import { type Operator, operators } from './telephony.ts';
 
 const HOUR_S = 3_600;
@@ -17,7 +17,6 @@ const perHour = [
 const HIGHEST = 4;
 /** By month from January: winter is the hard time. */
 const season = [1.1, 1.1, 1.05, 1, 0.95, 0.85, 0.8, 0.85, 0.95, 1, 1.05, 1.15] as const;
-export const MONTHS_OF_HISTORY = 18;
 
 let lastRoster: { readonly name: string; readonly shifts: readonly RosterShift[] } | undefined;
 

@@ -1,7 +1,6 @@
 import { inMoscow, moscow } from '../clock/instants.ts';
-import { MONTHS_OF_HISTORY } from './calls.ts';
-import { SEED } from './history.ts';
 import { rosterOf, type RosterShift } from './roster.ts';
+import { MONTHS_OF_HISTORY, SEED } from './seed.ts';
 
 export type Roster = {
   readonly months: readonly {

@@ -1,6 +1,6 @@
 import { inMoscow, moscow } from '../clock/instants.ts';
 import { HOURS, marksOf, wishesOf } from './marks.ts';
-import { FORMER, type Habit, volunteerHabits } from './people.ts';
+import { isAway, membersOf } from './membership.ts';
 import { stream } from './random.ts';
 
 /** Who sat on the line in one slot; the slot is named by its local start, `2026-11-01T10:00`. */
@@ -12,8 +12,6 @@ export type RosterShift = {
   readonly userIds: readonly number[];
 };
 
-/** How long before the charity's beginning the former volunteer left. */
-const LEFT_BEFORE_MS = 200 * 24 * 3_600_000;
 const PER_DAY = 2;
 const SEATS = 2;
 
@@ -22,10 +20,9 @@ const SEATS = 2;
  * wishes kept, whoever has sat least comes first. The calls of the charity are answered by these people.
  */
 export function rosterOf(seed: string, year: number, month: number, beginning: number): RosterShift[] {
-  const former = moscow(year, month + 1, 1) < beginning - LEFT_BEFORE_MS;
-  const people: readonly { userId: number; habit: Habit }[] = former
-    ? [...volunteerHabits, { userId: FORMER, habit: 'evening' }]
-    : volunteerHabits;
+  const people = membersOf(year, month, beginning).filter(
+    (member) => !isAway(member, year, month, beginning),
+  );
   const load = new Map<number, number>();
   const perDay = new Map<string, number>();
   const offers = people.map(({ userId, habit }) => ({

@@ -7,9 +7,16 @@ export const HELPLINE = { groupId: 10050001, name: 'Линия помощи', ex
 /** What a call needs to know of the employee who takes it. */
 export type Operator = { readonly userId: number; readonly name: string; readonly extension: string };
 
+const FIRST_EMPLOYEE = 300_100_000;
+
 /** Mango's `user_id` of an amoCRM user of the made-up charity. */
 export function mangoUserId(userId: number): number {
-  return 300_100_000 + userId;
+  return FIRST_EMPLOYEE + userId;
+}
+
+/** The other way round. */
+export function userIdOf(employee: number): number {
+  return employee - FIRST_EMPLOYEE;
 }
 
 const volunteers = fullCharity().users.filter(({ id }) => id > 100 || id === FORMER);

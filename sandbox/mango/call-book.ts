@@ -1,9 +1,8 @@
 import { madeDay } from '../charity/calls.ts';
+import { dayOf, dayOfEntry, firstEntryOf, midnightOf } from '../charity/entry-ids.ts';
 import { type Change, Shelf, type Store } from '../state/store.ts';
 import type { Call, KeptCall } from './model.ts';
 
-const DAY_MS = 24 * 3_600_000;
-const MOSCOW_MS = 3 * 3_600_000;
 const DAYS_KEPT = 64;
 
 /**
@@ -71,8 +70,7 @@ export class CallBook {
   }
 
   #madeWith(entryId: string): KeptCall | undefined {
-    const day = Math.floor((Number(Buffer.from(entryId, 'base64').toString()) - FIRST_ENTRY) / 1000);
-    return this.#madeOn(day).find(({ call }) => call.entry_id === entryId);
+    return this.#madeOn(dayOfEntry(entryId)).find(({ call }) => call.entry_id === entryId);
   }
 
   #madeOn(day: number): readonly KeptCall[] {
@@ -82,18 +80,10 @@ export class CallBook {
     const known = this.#made.get(day);
     if (known !== undefined) return known;
     if (this.#made.size >= DAYS_KEPT) this.#made = new Map();
-    const made = madeDay(day * DAY_MS - MOSCOW_MS, this.beginning, FIRST_ENTRY + day * 1000);
+    const made = madeDay(midnightOf(day), this.beginning, firstEntryOf(day));
     this.#made.set(day, made);
     return made;
   }
-}
-
-/** Ids of made calls are ten digits in base64, as the vendor's: the day and the number within it. */
-const FIRST_ENTRY = 5_000_000_000;
-
-/** The number of the Moscow day. */
-function dayOf(ms: number): number {
-  return Math.floor((ms + MOSCOW_MS) / DAY_MS);
 }
 
 function seenAt({ call, markVisibleFrom, recalledFrom }: KeptCall, now: number): Call {
