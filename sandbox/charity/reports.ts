@@ -51,16 +51,12 @@ function reportOn(one: Conversation, all: readonly Conversation[], startMs: numb
     (other) => other !== one && other.userId === userId && Math.abs(other.answeredAt - answeredAt) < CLOSE_MS,
   );
   const linked = !wrong && (close || link < 0.08);
+  const beganAt = Math.floor((answeredAt + minutesOff * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
   const sentAt = linked
     ? midnightOf(dayOf(endedAt) + 1) + (5 + hours * 17) * HOUR_MS
-    : endedAt + (3 + hours ** 3 * 300) * MINUTE_MS;
+    : Math.max(endedAt, beganAt) + (3 + hours ** 3 * 300) * MINUTE_MS;
   if (sentAt >= startMs) return null;
-  const beganAt = Math.floor((answeredAt + minutesOff * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
-  return written(
-    one,
-    { beganAt: Math.min(beganAt, sentAt), sentAt, entryId: linked ? entryId : null },
-    random,
-  );
+  return written(one, { beganAt, sentAt, entryId: linked ? entryId : null }, random);
 }
 
 /** Now and then somebody tells of a conversation on a day on which the telephony knows none of theirs. */

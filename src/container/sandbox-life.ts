@@ -40,11 +40,7 @@ async function inTurn(container: Container, work: () => Promise<void>): Promise<
 async function loadCharity(container: Container, sandbox: JoinedSandbox): Promise<void> {
   const deps = container.get(TOKENS.process);
   await container.get(TOKENS.syncPeople)();
-  const loadHistory = makeLoadHistory({
-    ...deps,
-    runner: container.get(TOKENS.runner),
-    installation: 'sandbox',
-  });
+  const loadHistory = makeLoadHistory({ ...deps, installation: 'sandbox' });
   const loaded = await loadHistory(readHistory(await sandbox.controls.history()));
   container.get(TOKENS.log).info('sandbox.history-loaded', loaded);
 }

@@ -116,12 +116,12 @@ describe('Collecting on PostgreSQL, several processes at once', () => {
     const charity = fullCharity().users.map((user) => ({ ...user, language: 'ru' }));
     await deps.uow.run(({ people: repository }) => repository.saveAll(charity));
     const history = readHistory(JSON.parse(JSON.stringify(fullHistory(now.getTime()))));
-    const load = makeLoadHistory({ ...deps, runner: new TestRunner(), installation: 'sandbox' });
-    assert.equal((await load(history)).months, 3);
+    const load = makeLoadHistory({ ...deps, installation: 'sandbox' });
+    assert.equal((await load(history)).months, 20);
     await deps.uow.run(async ({ cycles, schedules, availability }) => {
-      assert.equal((await cycles.all()).length, 3);
+      assert.equal((await cycles.all()).length, 20);
       assert.ok((await schedules.published('2026-11'))!.shifts.length > 200);
-      assert.equal((await availability.ofMonth('2026-12')).length, history.months[2]?.answers.length);
+      assert.equal((await availability.ofMonth('2026-12')).length, history.months.at(-1)?.answers.length);
     });
   });
 });

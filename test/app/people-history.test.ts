@@ -5,54 +5,53 @@ import { makeLoadHistory } from '../../src/app/load-history.ts';
 import { makeSyncPeople } from '../../src/app/sync-people.ts';
 import { hasRole } from '../../src/domain/volunteer/person.ts';
 import { fullHistory } from '../../sandbox/charity/history.ts';
+import { charityRoster } from '../../sandbox/charity/roster-history.ts';
 import { fullCharity } from '../../sandbox/charity/people.ts';
 import { createFakeWorld } from '../fakes/world.ts';
 import type { FakeWorld } from '../fakes/world.ts';
-import { moscow, TestRunner } from './collecting-world.ts';
+import { moscow } from './collecting-world.ts';
 
 const NOW = moscow('2026-11-22T10:00');
 
+const seatName = ({ slotId, volunteerId }: { slotId: string; volunteerId: number }) =>
+  `${slotId} ${volunteerId}`;
+
 /** A fresh service beside a sandbox whose charity is 40 volunteers large. */
-async function fresh(): Promise<{ world: FakeWorld; history: CharityHistory; runner: TestRunner }> {
+async function fresh(): Promise<{ world: FakeWorld; history: CharityHistory }> {
   const world = createFakeWorld({ now: NOW });
   const charity = fullCharity();
   world.crm.people = charity.users.map((user) => ({ ...user, language: 'ru' }));
   await makeSyncPeople(world)();
   const history = readHistory(JSON.parse(JSON.stringify(fullHistory(NOW.getTime()))));
-  return { world, history, runner: new TestRunner() };
+  return { world, history };
 }
 
 describe('The history of the sandbox', () => {
-  it('becomes a month closed, one published and one collecting, through the domain’s own rules', async () => {
-    const { world, history, runner } = await fresh();
-    const loaded = await makeLoadHistory({ ...world, runner, installation: 'sandbox' })(history);
-    assert.equal(loaded.months, 3);
+  it('becomes eighteen months closed, one published and one collecting, through the domain’s own rules', async () => {
+    const { world, history } = await fresh();
+    const loaded = await makeLoadHistory({ ...world, installation: 'sandbox' })(history);
+    assert.equal(loaded.months, 20);
     const { cycles, schedules, availability, timetable, settings } = world.repositories;
     assert.deepEqual(
-      (await cycles.all()).map((cycle) => [cycle.month, cycle.state]),
+      (await cycles.all()).slice(-3).map((cycle) => [cycle.month, cycle.state]),
       [
         ['2026-10', 'closed'],
         ['2026-11', 'published'],
         ['2026-12', 'collecting'],
       ],
     );
-    for (const month of ['2026-10', '2026-11']) {
+    for (const { month, shifts } of charityRoster(NOW.getTime()).months) {
+      const roster = shifts.flatMap(({ slot, userIds }) => userIds.map((id) => `${slot} ${id}`)).toSorted();
       const published = await schedules.published(month);
       const working = await schedules.working(month);
-      assert.ok((published?.shifts.length ?? 0) > 200, month);
-      assert.deepEqual(
-        working?.shifts.map(({ slotId, volunteerId }) => ({ slotId, volunteerId })),
-        published?.shifts.toSorted(
-          (a, b) => a.slotId.localeCompare(b.slotId) || a.volunteerId - b.volunteerId,
-        ),
-      );
-      assert.equal((await schedules.edits(month)).length, 1);
+      assert.deepEqual(published?.shifts.map(seatName).toSorted(), roster, month);
+      assert.deepEqual(working?.shifts.map(seatName).toSorted(), roster, month);
     }
+    assert.equal((await schedules.edits('2026-11')).length, 1);
     assert.deepEqual(
       (await cycles.transitions('2026-10')).map((step) => [step.to, step.why]),
       ['collecting', 'generating', 'review', 'published', 'closed'].map((to) => [to, 'history-loaded']),
     );
-    assert.ok((runner.inputs[1]?.habits ?? []).length > 0);
     assert.deepEqual(await timetable.watermark(), NOW);
     const { roles } = await settings.load();
     const volunteers = (await world.repositories.people.all()).filter((person) =>
@@ -70,12 +69,51 @@ describe('The history of the sandbox', () => {
     assert.ok(asked.length > 0 && answered.size > asked.length);
   });
 
+  it('keeps what was edited by hand and what became of requests, each settled one a version', async () => {
+    const { world, history } = await fresh();
+    await makeLoadHistory({ ...world, installation: 'sandbox' })(history);
+    const { schedules, requests } = world.repositories;
+    const told = history.months.find((month) => month.requests.length > 2 && month.edits.length > 2);
+    assert.ok(told);
+    const moved = told.requests.filter(({ outcome }) => outcome === 'replaced' || outcome === 'left-gap');
+    assert.deepEqual(
+      (await schedules.edits(told.month)).map((edit) => edit.kind),
+      ['generate', ...told.edits.map(({ kind }) => kind), ...moved.map(() => 'request')],
+    );
+    assert.equal((await schedules.published(told.month))?.number, 1 + moved.length);
+    const first = await schedules.publishedVersion(told.month, 1);
+    assert.deepEqual(first?.publishedAt, told.publishedAt);
+    for (const { slot, userId } of moved) {
+      assert.ok(first.shifts.some((shift) => shift.slotId === slot && shift.volunteerId === userId));
+    }
+    assert.deepEqual(
+      (await requests.list({ month: told.month }))
+        .map(({ id, state, createdAt, decidedAt, replacementId }) => [
+          id,
+          state,
+          createdAt,
+          decidedAt,
+          replacementId,
+        ])
+        .toSorted(),
+      told.requests
+        .map(({ id, outcome, createdAt, decidedAt, replacementId }) => [
+          id,
+          outcome,
+          createdAt,
+          decidedAt,
+          replacementId,
+        ])
+        .toSorted(),
+    );
+  });
+
   it('is loaded once, only into a sandbox, and only as a whole', async () => {
-    const { world, history, runner } = await fresh();
-    await assert.rejects(makeLoadHistory({ ...world, runner, installation: 'real' })(history), {
+    const { world, history } = await fresh();
+    await assert.rejects(makeLoadHistory({ ...world, installation: 'real' })(history), {
       code: 'history.not-a-sandbox',
     });
-    const load = makeLoadHistory({ ...world, runner, installation: 'sandbox' });
+    const load = makeLoadHistory({ ...world, installation: 'sandbox' });
     const wake = world.jobs.wake.bind(world.jobs);
     world.jobs.wake = () => Promise.reject(new Error('killed'));
     await assert.rejects(load(history), { message: 'killed' });
@@ -86,8 +124,8 @@ describe('The history of the sandbox', () => {
   });
 
   it('that contradicts itself is refused, saying where', async () => {
-    const { world, history, runner } = await fresh();
-    const load = makeLoadHistory({ ...world, runner, installation: 'sandbox' });
+    const { world, history } = await fresh();
+    const load = makeLoadHistory({ ...world, installation: 'sandbox' });
     const [first, ...rest] = history.months;
     const [answer, ...others] = first!.answers;
     const withAnswers = (...answers: CharityHistory['months'][number]['answers']): CharityHistory => ({
@@ -100,6 +138,15 @@ describe('The history of the sandbox', () => {
       [withAnswers({ ...answer!, marks: ['2026-01-01T10:00'] }), 'availability.unknown-slot'],
       [withAnswers({ ...answer!, submittedAt: NOW }), 'history.instant-out-of-order'],
       [{ ...history, months: [{ ...first!, publishedAt: null }] }, 'history.instant-missing'],
+      [{ ...history, months: [{ ...first!, shifts: first!.shifts.slice(1) }] }, 'history.schedule-differs'],
+      [{ ...history, months: [{ ...first!, draft: [] }] }, 'schedule.no-such-shift'],
+      [
+        {
+          ...history,
+          months: [{ ...first!, draft: [{ slot: '2025-05-01T11:00', userIds: [102] }, ...first!.draft] }],
+        },
+        'schedule.unknown-slot',
+      ],
     ];
     for (const [told, code] of rows) await assert.rejects(load(told), { code });
     assert.deepEqual(await world.repositories.cycles.all(), []);

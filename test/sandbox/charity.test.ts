@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import type { History } from '../../sandbox/charity/history.ts';
 import { fullHistory } from '../../sandbox/charity/history.ts';
 import { volunteerHabits } from '../../sandbox/charity/people.ts';
+import { charityRoster } from '../../sandbox/charity/roster-history.ts';
 import { defaultStart } from '../../sandbox/clock/instants.ts';
 import { type Json, SandboxUnderTest, START } from './sandbox-under-test.ts';
 
-const month = (history: History, index: number) => {
-  const found = history.months[index];
+const month = (history: History, name: string) => {
+  const found = history.months.find((one) => one.month === name);
   assert.ok(found);
   return found;
 };
+const seats = (shifts: readonly { slot: string; userIds: readonly number[] }[]) =>
+  shifts.flatMap(({ slot, userIds }) => userIds.map((userId) => `${slot} ${userId}`));
 
 describe('the made-up charity', () => {
   const history = fullHistory(START);
@@ -40,33 +43,86 @@ describe('the made-up charity', () => {
     assert.deepEqual(fullHistory(START), history);
     const later = fullHistory(Date.parse('2027-01-22T10:00:00+03:00'));
     assert.deepEqual(
-      later.months.map((one) => one.month),
-      ['2026-12', '2027-01', '2027-02'],
+      later.months.map((one) => one.month).filter((_, index, all) => index === 0 || index > all.length - 4),
+      ['2025-07', '2026-12', '2027-01', '2027-02'],
     );
   });
 
-  it('has last month closed, this one published and the next one two thirds answered', () => {
+  it('has eighteen months closed, this one published and the next one two thirds answered', () => {
     assert.deepEqual(
-      history.months.map((one) => [one.month, one.state]),
-      [
-        ['2026-10', 'closed'],
-        ['2026-11', 'published'],
-        ['2026-12', 'collecting'],
-      ],
+      history.months.map((one) => one.state),
+      [...Array.from({ length: 18 }, () => 'closed'), 'published', 'collecting'],
     );
-    assert.equal(month(history, 2).answers.length, Math.round((40 * 2) / 3));
-    assert.equal(month(history, 2).publishedAt, null);
-    assert.equal(month(history, 0).closedAt, '2026-10-31T21:00:00.000Z');
-    for (const one of history.months) {
+    assert.deepEqual(
+      [0, 17, 18, 19].map((index) => history.months[index]?.month),
+      ['2025-05', '2026-10', '2026-11', '2026-12'],
+    );
+    assert.equal(month(history, '2026-12').answers.length, Math.round((40 * 2) / 3));
+    assert.equal(month(history, '2026-12').publishedAt, null);
+    assert.equal(month(history, '2026-10').closedAt, '2026-10-31T21:00:00.000Z');
+    const late = history.months.map((one) => {
+      const until = Math.min(Date.parse(one.publishedAt ?? history.startedAt), START);
       for (const { submittedAt } of one.answers) {
         assert.ok(Date.parse(submittedAt) >= Date.parse(one.openedAt ?? ''));
-        assert.ok(Date.parse(submittedAt) < Math.min(Date.parse(one.deadlineAt), START));
+        assert.ok(Date.parse(submittedAt) < until);
       }
+      return one.answers.filter(({ submittedAt }) => submittedAt >= one.deadlineAt).length;
+    });
+    assert.deepEqual(late.slice(18), [0, 0]);
+    assert.ok(late.some((count) => count > 0) && late.every((count) => count <= 2));
+  });
+
+  it('has in every month the schedule by which its calls were answered, all of it offered', () => {
+    const rosters = charityRoster(START).months;
+    assert.equal(rosters.length, 19);
+    for (const roster of rosters) {
+      const { shifts, answers } = month(history, roster.month);
+      assert.deepEqual(shifts, roster.shifts);
+      const offered = new Set(
+        answers.flatMap(({ userId, marks }) => marks.map((mark) => `${mark} ${userId}`)),
+      );
+      assert.ok(seats(shifts).length > 250 && seats(shifts).every((seat) => offered.has(seat)));
+      assert.ok(offered.size > seats(shifts).length * 1.2);
     }
   });
 
+  it('has people who came, a person who left and people who could not work a month', () => {
+    const spokenOf = (name: string) => new Set(month(history, name).answers.map(({ userId }) => userId));
+    const [first, last] = [spokenOf('2025-05'), spokenOf('2026-11')];
+    assert.ok(first.has(6) && !last.has(6));
+    assert.ok([...last].filter((userId) => !first.has(userId)).length >= 5);
+    const without = new Set(history.months.map(({ answers }) => answers.filter((one) => one.cannot).length));
+    assert.ok(without.size > 1);
+  });
+
+  it('has drafts that were edited and requests that were settled, up to the schedule as it is', () => {
+    const closed = history.months.filter(({ state }) => state === 'closed');
+    for (const { draft, edits, requests, shifts, openedAt, publishedAt } of closed) {
+      const made = new Set(seats(draft));
+      const go = (slot: string, userId: number) => assert.ok(made.delete(`${slot} ${userId}`));
+      for (const { kind, slot, userId, byUserId, at } of edits) {
+        assert.ok(at > (openedAt ?? '') && at < (publishedAt ?? ''));
+        if (kind === 'replace') go(slot, userId);
+        made.add(`${slot} ${byUserId ?? userId}`);
+      }
+      for (const { slot, userId, outcome, replacementId, createdAt, decidedAt } of requests) {
+        assert.ok((publishedAt ?? '') < createdAt && createdAt < decidedAt);
+        assert.ok(Date.parse(decidedAt) < Date.parse(`${slot}:00+03:00`));
+        if (outcome === 'replaced' || outcome === 'left-gap') go(slot, userId);
+        if (replacementId !== null) made.add(`${slot} ${replacementId}`);
+      }
+      assert.deepEqual([...made].toSorted(), seats(shifts).toSorted());
+    }
+    const outcomes = closed.flatMap(({ requests }) => requests.map(({ outcome }) => outcome));
+    for (const outcome of ['replaced', 'left-gap', 'declined', 'withdrawn'] as const)
+      assert.ok(outcomes.includes(outcome), outcome);
+    assert.ok(closed.filter(({ edits }) => edits.length > 0).length > 9);
+    const { edits, requests, draft, shifts } = month(history, '2026-11');
+    assert.deepEqual([edits, requests, draft], [[], [], shifts]);
+  });
+
   it('has not opened the next month before the 20th', () => {
-    const early = month(fullHistory(Date.parse('2026-11-19T10:00:00+03:00')), 2);
+    const early = month(fullHistory(Date.parse('2026-11-19T10:00:00+03:00')), '2026-12');
     assert.deepEqual([early.state, early.openedAt, early.answers], ['planned', null, []]);
   });
 
@@ -81,7 +137,7 @@ describe('the made-up charity', () => {
   });
 
   it('has people of every habit, most seats to fill and some that nobody can', () => {
-    const { answers } = month(history, 1);
+    const { answers } = month(history, '2026-11');
     const marksOf = (habit: string) =>
       volunteerHabits
         .filter((volunteer) => volunteer.habit === habit)
@@ -94,15 +150,16 @@ describe('the made-up charity', () => {
     assert.ok(answers.some(({ cannot }) => cannot === true));
     const offers = new Map<string, number>();
     for (const mark of answers.flatMap(({ marks }) => marks)) offers.set(mark, (offers.get(mark) ?? 0) + 1);
-    const seats = [...offers.values()].reduce((sum, count) => sum + Math.min(2, count), 0);
-    assert.ok(seats >= 300 && seats < 360, `${seats} of 360 seats have somebody`);
+    const filled = [...offers.values()].reduce((sum, count) => sum + Math.min(2, count), 0);
+    assert.ok(filled >= 300 && filled < 360, `${filled} of 360 seats have somebody`);
   });
 
   it('is nearly nobody when it is empty', async () => {
     const sandbox = await SandboxUnderTest.start();
     await sandbox.control('POST', '/reset', { charity: 'empty' });
     assert.equal((await sandbox.control('GET', '/amocrm/users')).json.users.length, 1);
-    assert.deepEqual((await sandbox.control('GET', '/charity/history')).json.months, []);
+    const { months, reports } = (await sandbox.control('GET', '/charity/history')).json;
+    assert.deepEqual([months, reports], [[], []]);
     await sandbox.stop();
   });
 

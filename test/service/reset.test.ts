@@ -26,7 +26,7 @@ describe('a reset of the sandbox with two processes of the service', function ()
       const { cycles, now } = await admin.call('months');
       assert.match(now, /^2026-10-20T05:59/);
       assert.deepEqual(
-        cycles.map((cycle) => [cycle.month, cycle.state]),
+        cycles.slice(-3).map((cycle) => [cycle.month, cycle.state]),
         [
           ['2026-09', 'closed'],
           ['2026-10', 'published'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CharityHistory } from '../../app/history/charity-history.ts';
+import { REPORT_OUTCOMES } from '../../domain/consultation/volunteer-report.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import type { WorkingHours } from '../../domain/time/working-hours.ts';
 
@@ -19,6 +20,41 @@ const answerSchema = z.object({
   cannot: z.boolean().optional(),
 });
 
+const shiftSchema = z.object({ slot: z.string(), userIds: z.array(z.int()) });
+
+const editFields = { at: instant, slot: z.string(), userId: z.int(), reason: z.string() };
+const editSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assign'), ...editFields }),
+  z.object({ kind: z.literal('replace'), ...editFields, byUserId: z.int() }),
+]);
+
+const requestSchema = z.object({
+  id: z.uuid(),
+  slot: z.string(),
+  userId: z.int(),
+  reason: z.string(),
+  colleagueId: z.int().nullable(),
+  createdAt: instant,
+  outcome: z.enum(['replaced', 'left-gap', 'declined', 'withdrawn']),
+  decidedAt: instant,
+  replacementId: z.int().nullable(),
+  answer: z.string().nullable(),
+});
+
+const reportSchema = z.object({
+  id: z.uuid(),
+  userId: z.int(),
+  entryId: z.string().nullable(),
+  beganAt: instant,
+  sentAt: instant,
+  topics: z.array(z.int().min(0)),
+  outcome: z.enum(REPORT_OUTCOMES),
+  feeling: z.literal([1, 2, 3, 4, 5]),
+  discuss: z.boolean(),
+  risk: z.boolean(),
+  story: z.string(),
+});
+
 const historySchema = z.object({
   startedAt: instant,
   settings: z.object({
@@ -29,6 +65,7 @@ const historySchema = z.object({
     directorGroupIds: groups,
     workingHours: z.object({ from: hour, to: hour, slotHours: z.int().min(1), need: z.int().min(0) }),
     extensions: z.array(z.object({ userId: z.int(), extension: z.string() })),
+    topics: z.array(z.string()),
   }),
   months: z.array(
     z.object({
@@ -38,13 +75,18 @@ const historySchema = z.object({
       publishedAt: instant.nullable(),
       closedAt: instant.nullable(),
       answers: z.array(answerSchema),
+      draft: z.array(shiftSchema),
+      edits: z.array(editSchema),
+      requests: z.array(requestSchema),
+      shifts: z.array(shiftSchema),
     }),
   ),
+  reports: z.array(reportSchema),
 });
 
 /** The made-up charity's past as `GET /__sandbox/charity/history` tells it. @throws ZodError when it is shaped otherwise */
 export function readHistory(json: unknown): CharityHistory {
-  const { startedAt, settings, months } = historySchema.parse(json);
+  const { startedAt, settings, months, reports } = historySchema.parse(json);
   const rule = (groupIds: readonly number[]) => ({ groupIds, roleIds: [] });
   return {
     startedAt,
@@ -62,6 +104,8 @@ export function readHistory(json: unknown): CharityHistory {
       personId: userId,
       extension,
     })),
+    topics: settings.topics,
+    reports,
     months: months.map((month) => ({
       ...month,
       answers: month.answers.map((answer) => ({
