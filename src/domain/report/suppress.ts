@@ -1,0 +1,122 @@
+import type { CallerFigures, PeriodFigures, ScoreFigures, SeriesPoint, TopicFigures } from './figures.ts';
+import type { PublicCallers, PublicFigures, PublicScores, Told } from './public-figures.ts';
+
+/** A group of fewer consultations is not told of (ui.md, Charts). */
+export const LEAST_GROUP = 5;
+
+/**
+ * Takes out of the figures what would tell of fewer than LEAST_GROUP consultations: scores, topics and repeat callers, together with what would
+ * reveal them by subtraction from what stays. Counts of work (calls, missed ones, shifts, gaps, reports) always stay.
+ */
+export function suppress(figures: PeriodFigures): PublicFigures {
+  const { volunteers: _, ...rest } = figures;
+  return {
+    ...rest,
+    scores: suppressScores(figures.scores),
+    topics: suppressTopics(figures.topics),
+    callers: suppressCallers(figures.callers),
+    reports: { ...figures.reports, risk: told(figures.reports.risk) },
+    series: suppressSeries(figures.series),
+  };
+}
+
+/** True for a group that exists and is too small to be told of. */
+export function isSmall(count: number): boolean {
+  return count > 0 && count < LEAST_GROUP;
+}
+
+function told(count: number): Told {
+  return isSmall(count) ? null : count;
+}
+
+/**
+ * Which cells must not be told when those of a known sum are shown side by side: the small ones, and then the next smallest ones until at least `least`
+ * cells, of at least LEAST_GROUP consultations together, are hidden. Empty cells hide nothing and stay.
+ */
+export function hiddenCells(counts: readonly number[], least: number): ReadonlySet<number> {
+  const order = counts
+    .map((count, index) => ({ count, index }))
+    .filter((cell) => cell.count > 0)
+    .sort((a, b) => a.count - b.count || a.index - b.index);
+  const hidden = order.filter((cell) => isSmall(cell.count));
+  if (hidden.length === 0) return new Set();
+  const sum = () => hidden.reduce((total, cell) => total + cell.count, 0);
+  while (hidden.length < order.length && (hidden.length < least || sum() < LEAST_GROUP))
+    hidden.push(order[hidden.length]!);
+  return new Set(hidden.map((cell) => cell.index));
+}
+
+/** One cell is the sum less the others. */
+const BY_SUM = 2;
+/** Sum and average together give two cells away. */
+const BY_SUM_AND_AVERAGE = 3;
+
+function suppressTopics(topics: readonly TopicFigures[]): PublicFigures['topics'] {
+  const hidden = hiddenCells(
+    topics.map((topic) => topic.count),
+    BY_SUM,
+  );
+  return topics.map((topic, index) => ({ ...topic, count: hidden.has(index) ? null : topic.count }));
+}
+
+function suppressScores(scores: ScoreFigures): PublicScores {
+  const { available, low, high } = scores;
+  if (isSmall(scores.answers) || isSmall(scores.answers + scores.outOfScale))
+    return {
+      available,
+      low,
+      high,
+      suppressed: true,
+      answers: null,
+      average: null,
+      halfWidth: null,
+      distribution: scores.distribution.map(({ value }) => ({ value, count: null })),
+      outOfScale: null,
+      noAnswer: null,
+      notReached: null,
+      unavailable: null,
+      uncertain: null,
+      responseRate: null,
+    };
+  const buckets = hiddenCells(
+    scores.distribution.map(({ count }) => count),
+    BY_SUM_AND_AVERAGE,
+  );
+  const hidesStrange = isSmall(scores.outOfScale);
+  return {
+    ...scores,
+    suppressed: false,
+    distribution: scores.distribution.map(({ value, count }, index) => ({
+      value,
+      count: buckets.has(index) ? null : count,
+    })),
+    uncertain: told(scores.uncertain),
+    // Consultations are the sum of answers and of these four, and the response rate says answers and out of scale together.
+    ...(hidesStrange
+      ? { outOfScale: null, noAnswer: null, notReached: null, unavailable: null, responseRate: null }
+      : {}),
+  };
+}
+
+function suppressCallers(callers: CallerFigures): PublicCallers {
+  const small = [callers.clients, callers.callsOfRepeatClients, callers.withheld].some(isSmall);
+  if (!callers.recognised || !small) return { ...callers, suppressed: false };
+  return {
+    recognised: true,
+    suppressed: true,
+    clients: null,
+    repeatClients: null,
+    callsOfRepeatClients: null,
+    withheld: null,
+  };
+}
+
+function suppressSeries(series: readonly SeriesPoint[]): PublicFigures['series'] {
+  const hidden = hiddenCells(
+    series.map((point) => point.scoreAnswers),
+    BY_SUM,
+  );
+  return series.map((point, index) =>
+    hidden.has(index) ? { ...point, scoreAnswers: null, averageScore: null } : point,
+  );
+}
