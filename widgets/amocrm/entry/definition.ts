@@ -10,7 +10,12 @@ export interface WidgetDefinition {
   /** Place among the sections of the panel; the widget with the highest opens first. */
   readonly order: number;
   /** First words of the routes it answers to, in the order of its sections; the first one opens first. */
-  readonly sections: readonly { readonly route: string; readonly title: Dictionaries<string> }[];
+  readonly sections: readonly {
+    readonly route: string;
+    readonly title: Dictionaries<string>;
+    /** Whose it is, where not everybody's who has the widget; for others it is not among the sections, and the screen refuses. */
+    readonly roles?: readonly RoleName[];
+  }[];
   /** Draws the present route (`useApp().route()`). */
   readonly Screen: Component;
   /** Its own style sheet, after the kit's. */

@@ -56,7 +56,11 @@ export function runWidget(
       {
         widget: definition.name,
         order: definition.order,
-        sections: definition.sections.map(({ route, title }) => ({ route, title: title[language()] })),
+        sections: definition.sections.map(({ route, title, roles }) => ({
+          route,
+          title: title[language()],
+          linkOnly: roles !== undefined && app.me()?.roles.some((role) => roles.includes(role)) !== true,
+        })),
         mount: (container, place) => mountWidget(definition, app, container, place),
       },
       KIT_WORDS[language()],

@@ -9,7 +9,12 @@ export interface LauncherEntry {
   readonly widget: string;
   /** Lower stands first in the sections; the highest opens first. */
   readonly order: number;
-  readonly sections: readonly { readonly route: string; readonly title: string }[];
+  readonly sections: readonly {
+    readonly route: string;
+    readonly title: string;
+    /** Not shown among the sections; a link still leads there, so that somebody can say why not. */
+    readonly linkOnly?: boolean;
+  }[];
   mount(container: HTMLElement, place: Place): Mounted;
 }
 

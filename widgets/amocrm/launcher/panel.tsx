@@ -65,7 +65,12 @@ export function Panel(props: PanelProps): JSX.Element {
       <header class="smena-panel-head">
         <span class="smena-brand">{props.words.smena}</span>
         <nav aria-label={props.words.sections} ref={(made) => (nav = made)}>
-          <For each={props.entries().flatMap((entry) => entry.sections)}>
+          <For
+            each={props
+              .entries()
+              .flatMap((entry) => entry.sections)
+              .filter((section) => section.linkOnly !== true)}
+          >
             {(section) => (
               <a
                 href={addressOf(section.route)}

@@ -48,7 +48,7 @@ function UnfoldedThread(props: { readonly about: ThreadSubject }): JSX.Element {
         {(data) => (
           <>
             <Messages messages={data().messages} />
-            <Show when={data().open} fallback={<p class="smena-muted">{words().shut}</p>}>
+            <Show when={data().open} fallback={<p class="smena-muted">{words().shut[props.about.kind]}</p>}>
               <Writing about={props.about} onWritten={(written) => thread.set(written)} />
             </Show>
           </>
@@ -106,7 +106,11 @@ function Writing(props: {
 
   return (
     <>
-      <Field label={words().message} hint={words().readers} error={missing() ? words().missing : undefined}>
+      <Field
+        label={words().message}
+        hint={words().readers[props.about.kind]}
+        error={missing() ? words().missing : undefined}
+      >
         {(control) => (
           <textarea
             id={control.id}

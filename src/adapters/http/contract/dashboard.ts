@@ -28,7 +28,12 @@ export const cardSchema = z.strictObject({
   suppressed: z.boolean(),
 });
 
-/** What needs attention, as a code and its facts; the sentence is made by a dictionary. */
+/**
+ * What needs attention, as a code and its facts; the sentence is made by a dictionary. Facts by code (shares are 0…1):
+ * `calls-not-read` since: instant | null · `silent-day` day · `answered-share-fell` share, before · `score-fell` score, before, answers ·
+ * `gaps-ahead` seats, days · `missed-in-empty-slots` missed · `reports-overdue`, `risk-not-discussed`, `unsafe-joins` reports ·
+ * `uneven-loads` most, average · `unanswered-before-deadline` volunteers, month · `all-well` none.
+ */
 export const attentionSchema = z.strictObject({
   code: z.enum([
     'calls-not-read',
