@@ -14,6 +14,7 @@ const VOLUNTEER_TASKS: readonly CrmTaskKind[] = [
   'shift-tomorrow',
   'shift-changed',
   'request-answered',
+  'write-report',
 ];
 
 /**

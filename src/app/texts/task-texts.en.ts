@@ -1,7 +1,14 @@
-import { instantWords, monthIndex, slotWords, weekdayIndex } from './calendar-words.ts';
+import {
+  instantWords,
+  lastDayBefore,
+  monthIndex,
+  quarterOf,
+  slotWords,
+  weekdayIndex,
+} from './calendar-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { ShiftChangeWords, TaskTexts, UnsentAnswer } from './task-texts.ts';
-import type { ZoneId } from '../../domain/time/zone.ts';
+import type { LocalDate, ZoneId } from '../../domain/time/zone.ts';
 
 const MONTHS = [
   'January',
@@ -23,7 +30,16 @@ const calendar: CalendarWords = {
   month: (month) => `${MONTHS[monthIndex(month)]} ${month.slice(0, 4)}`,
   inMonth: (month) => `in ${MONTHS[monthIndex(month)]} ${month.slice(0, 4)}`,
   day: (day) => `${WEEKDAYS[weekdayIndex(day)]}, ${Number(day.slice(8))} ${MONTHS[monthIndex(day)]}`,
+  period: ({ kind, from, until }) => {
+    if (kind === 'month') return `${MONTHS[monthIndex(from)]} ${from.slice(0, 4)}`;
+    if (kind === 'quarter') return `quarter ${quarterOf(from)} of ${from.slice(0, 4)}`;
+    return kind === 'year' ? from.slice(0, 4) : `${dated(from)} – ${dated(lastDayBefore(until))}`;
+  },
 };
+
+function dated(day: LocalDate): string {
+  return `${Number(day.slice(8))} ${MONTHS[monthIndex(day)]} ${day.slice(0, 4)}`;
+}
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -36,6 +52,11 @@ function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function lengthWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
 }
 
 const where = (page: string, link: string) => `The “Smena” button → “${page}”, or: ${link}`;
@@ -79,6 +100,15 @@ export const englishTaskTexts: TaskTexts = {
     }[outcome];
     return `Answer to your request (${slotWords(slot, zone, calendar)}): ${said}.${answer === null ? '' : ` ${answer}`} ${where('My shifts', link)}`;
   },
+  writeReport: (beganAt, talkSeconds, zone, link) =>
+    `Write a report on your conversation: ${instantWords(beganAt, zone, calendar)}, it lasted ${lengthWords(talkSeconds)}. ` +
+    where('Reports', link),
+  periodReport: (period, link) => `The report for ${period} is ready. ${where('Reports', link)}`,
+  dataMissing: (day, reason, _zone, link) =>
+    (reason === 'silent-day'
+      ? `No calls came for ${calendar.day(day)} ${day.slice(0, 4)}, though there should be some. Check the telephony. `
+      : `Calls could not be read three days in a row, the last time on ${calendar.day(day)} ${day.slice(0, 4)}. Nothing is lost: they come once the telephony answers. `) +
+    where('Today', link),
   results: {
     submitted: (count) => `Answer sent: ${counted(count, 'mark')}`,
     submittedBy: (count, name) => `Entered by administrator ${name}: ${counted(count, 'mark')}`,
@@ -97,6 +127,11 @@ export const englishTaskTexts: TaskTexts = {
     monthOver: () => 'The month is over',
     deactivated: () => 'Access to amoCRM is switched off',
     noVolunteer: () => 'No longer a volunteer',
+    reportCame: () => 'The report has come',
+    reportTimeOver: () => 'The time is over',
+    reportNotNeeded: () => 'A report is no longer needed',
+    reportOpened: () => 'The report was opened',
+    dataCame: () => 'The data have come',
     handedOver: (name) => `Passed to the administrator on duty: ${name}`,
   },
 };

@@ -1,7 +1,14 @@
-import { instantWords, monthIndex, slotWords, weekdayIndex } from './calendar-words.ts';
+import {
+  instantWords,
+  lastDayBefore,
+  monthIndex,
+  quarterOf,
+  slotWords,
+  weekdayIndex,
+} from './calendar-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { ShiftChangeWords, TaskTexts, UnsentAnswer } from './task-texts.ts';
-import type { ZoneId } from '../../domain/time/zone.ts';
+import type { LocalDate, ZoneId } from '../../domain/time/zone.ts';
 
 const MONTHS = [
   'январь',
@@ -45,13 +52,23 @@ const OF_MONTHS = [
   'ноября',
   'декабря',
 ];
+const QUARTERS = ['I', 'II', 'III', 'IV'];
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 const calendar: CalendarWords = {
   month: (month) => `${MONTHS[monthIndex(month)]} ${month.slice(0, 4)}`,
   inMonth: (month) => `в ${IN_MONTHS[monthIndex(month)]} ${month.slice(0, 4)}`,
   day: (day) => `${WEEKDAYS[weekdayIndex(day)]}, ${Number(day.slice(8))} ${OF_MONTHS[monthIndex(day)]}`,
+  period: ({ kind, from, until }) => {
+    if (kind === 'month') return `${MONTHS[monthIndex(from)]} ${from.slice(0, 4)}`;
+    if (kind === 'quarter') return `${QUARTERS[quarterOf(from) - 1]} квартал ${from.slice(0, 4)}`;
+    return kind === 'year' ? `${from.slice(0, 4)} год` : `${dated(from)} — ${dated(lastDayBefore(until))}`;
+  },
 };
+
+function dated(day: LocalDate): string {
+  return `${Number(day.slice(8))} ${OF_MONTHS[monthIndex(day)]} ${day.slice(0, 4)}`;
+}
 
 /** The form of a noun after a number: 1 смена, 2 смены, 5 смен. */
 export function plural(count: number, one: string, few: string, many: string): string {
@@ -74,6 +91,11 @@ function changeWords(change: ShiftChangeWords, zone: ZoneId): string {
 }
 
 const marks = (count: number) => plural(count, 'отметка', 'отметки', 'отметок');
+function lengthWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} с` : `${minutes} мин ${seconds % 60} с`;
+}
+
 const where = (page: string, link: string) => `Кнопка «Смена» → «${page}» или ссылка: ${link}`;
 
 function unsentWords(unsent: UnsentAnswer): string {
@@ -114,6 +136,15 @@ export const russianTaskTexts: TaskTexts = {
     }[outcome];
     return `Ответ на просьбу о замене (${slotWords(slot, zone, calendar)}): ${said}.${answer === null ? '' : ` ${answer}`} ${where('Мои смены', link)}`;
   },
+  writeReport: (beganAt, talkSeconds, zone, link) =>
+    `Напишите отчёт о разговоре: ${instantWords(beganAt, zone, calendar)}, длился ${lengthWords(talkSeconds)}. ` +
+    where('Отчёты', link),
+  periodReport: (period, link) => `Готов отчёт за период: ${period}. ${where('Отчёты', link)}`,
+  dataMissing: (day, reason, _zone, link) =>
+    (reason === 'silent-day'
+      ? `За день ${calendar.day(day)} ${day.slice(0, 4)} не пришло ни одного звонка, хотя они должны быть. Проверьте телефонию. `
+      : `Звонки не удаётся прочитать три дня подряд, последний раз ${calendar.day(day)} ${day.slice(0, 4)}. Ничего не потеряно: они придут, когда телефония ответит. `) +
+    where('Сегодня', link),
   results: {
     submitted: (count) => `Ответ отправлен: ${marks(count)}`,
     submittedBy: (count, name) => `Ответ внёс администратор ${name}: ${marks(count)}`,
@@ -132,6 +163,11 @@ export const russianTaskTexts: TaskTexts = {
     monthOver: () => 'Месяц закончился',
     deactivated: () => 'Доступ в amoCRM отключён',
     noVolunteer: () => 'Больше не волонтёр',
+    reportCame: () => 'Отчёт получен',
+    reportTimeOver: () => 'Время вышло',
+    reportNotNeeded: () => 'Отчёт больше не нужен',
+    reportOpened: () => 'Отчёт открыт',
+    dataCame: () => 'Данные пришли',
     handedOver: (name) => `Передано дежурному: ${name}`,
   },
 };

@@ -1,10 +1,22 @@
 import type { PlanningMonth } from '../../domain/time/planning-month.ts';
 import type { Slot } from '../../domain/time/slot.ts';
-import type { ZoneId } from '../../domain/time/zone.ts';
+import type { LocalDate, ZoneId } from '../../domain/time/zone.ts';
 import type { CalendarWords } from './calendar-words.ts';
 
 /** Where a task's link leads inside amoCRM: `smena/<route>` after the hash. */
-export type TaskRoute = 'availability' | 'shifts' | 'month' | 'requests' | 'today';
+export type TaskRoute =
+  | 'availability'
+  | 'shifts'
+  | 'month'
+  | 'requests'
+  | 'today'
+  | 'reports'
+  | 'consultations'
+  | 'dashboard'
+  | 'period-reports';
+
+/** Why the administrator is told that data do not arrive: reading failed for days, or a day that should have calls has none. */
+export type MissingData = 'failed-days' | 'silent-day';
 
 /** How seats of one person changed, for the task that tells of it. */
 export interface ShiftChangeWords {
@@ -59,6 +71,12 @@ export interface TaskTexts {
     zone: ZoneId,
     link: string,
   ): string;
+  /** A report on the conversation that began then and lasted so many seconds. */
+  writeReport(beganAt: Date, talkSeconds: number, zone: ZoneId, link: string): string;
+  /** `period` in words of this language, from `calendar.period`. */
+  periodReport(period: string, link: string): string;
+  /** `day` is the silent day, or the day on which reading failed for the third time. */
+  dataMissing(day: LocalDate, reason: MissingData, zone: ZoneId, link: string): string;
   readonly results: {
     submitted(marks: number): string;
     submittedBy(marks: number, name: string): string;
@@ -81,5 +99,13 @@ export interface TaskTexts {
     noVolunteer(): string;
     /** Duty passed to another administrator. */
     handedOver(name: string): string;
+    reportCame(): string;
+    reportTimeOver(): string;
+    /** The call turned out to be another person's, or none with a client. */
+    reportNotNeeded(): string;
+    /** The report for a period was opened. */
+    reportOpened(): string;
+    /** Calls are read again. */
+    dataCame(): string;
   };
 }
