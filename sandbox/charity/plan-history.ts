@@ -1,7 +1,7 @@
 import type { Answer } from './marks.ts';
 import { FORMER } from './people.ts';
 import { stream } from './random.ts';
-import { madeRequest, type PastRequest } from './requests.ts';
+import { madeRequest, type PastRequest, type RequestEnd } from './requests.ts';
 import type { RosterShift } from './roster.ts';
 import { SEED } from './seed.ts';
 
@@ -47,97 +47,156 @@ const MINUTE_MS = 60_000;
 
 /** Makes up, from the schedule as it ended, what had led to it. */
 export function pastPlan(told: Told): PlanHistory {
-  const { month, deadline, published } = told;
   const shifts = told.shifts.map(({ slot, userIds }) => ({ slot, userIds }));
   if (!told.eventful) return { draft: shifts, edits: [], requests: [], shifts };
-  const random = stream(`${SEED}:plan:${month}`);
-  const draft = new Map(told.shifts.map((shift) => [shift.slot, new Set(shift.userIds)]));
-  const edits: PastEdit[] = [];
-  const requests: PastRequest[] = [];
-  const touched = new Set<string>();
-
-  for (const { userId, submittedAt } of told.answers) {
-    const at = Date.parse(submittedAt);
-    if (at < deadline) continue;
-    for (const { slot, userIds } of told.shifts) {
-      if (!userIds.includes(userId)) continue;
-      draft.get(slot)?.delete(userId);
-      touched.add(slot);
-      edits.push(edit('assign', between(at, published, random), slot, userId, 'Ответ пришёл после срока'));
-    }
-  }
-
-  const pick = (wanted: (shift: RosterShift) => boolean): RosterShift | undefined => {
-    const free = told.shifts.filter((shift) => !touched.has(shift.slot) && wanted(shift));
-    const found = free[Math.floor(random() * free.length)];
-    if (found !== undefined) touched.add(found.slot);
-    return found;
-  };
-  /** Somebody who offered this time in time and did not get it. */
-  const other = ({ slot, userIds }: RosterShift): number | undefined => {
-    const offered = told.answers.filter(
-      ({ userId, marks, submittedAt }) =>
-        userId !== FORMER &&
-        Date.parse(submittedAt) < deadline &&
-        marks.includes(slot) &&
-        !userIds.includes(userId),
-    );
-    return offered[Math.floor(random() * offered.length)]?.userId;
-  };
-  const seated = (shift: RosterShift) => shift.userIds.find((userId) => userId !== FORMER);
-  const midMonth = ({ slot }: RosterShift) => Number(slot.slice(8, 10)) >= 3;
-
-  for (let count = Math.floor(random() * 5); count > 0; count -= 1) {
-    const shift = pick((one) => seated(one) !== undefined && other(one) !== undefined);
-    const [stays, goes] = shift === undefined ? [] : [seated(shift), other(shift)];
-    if (shift === undefined || stays === undefined || goes === undefined) continue;
-    swap(draft, shift.slot, stays, goes);
-    const at = between(deadline, published, random);
-    edits.push({ ...edit('replace', at, shift.slot, goes, 'Попросили поменять'), byUserId: stays });
-  }
-
-  for (let count = Math.floor(random() * 4); count > 0; count -= 1) {
-    const shift = pick((one) => midMonth(one) && seated(one) !== undefined && other(one) !== undefined);
-    const [came, asked] = shift === undefined ? [] : [seated(shift), other(shift)];
-    if (shift === undefined || came === undefined || asked === undefined) continue;
-    swap(draft, shift.slot, came, asked);
-    requests.push(madeRequest(shift, asked, { outcome: 'replaced', replacementId: came }, published, random));
-  }
-
-  const gap = random() < 0.5 ? pick((one) => midMonth(one) && one.userIds.length < 2) : undefined;
-  const volunteered = gap === undefined ? undefined : other(gap);
-  if (gap !== undefined && volunteered !== undefined) {
-    const at = between(deadline, published, random);
-    edits.push(edit('assign', at, gap.slot, volunteered, 'Согласился выйти ещё раз'));
-    requests.push(madeRequest(gap, volunteered, { outcome: 'left-gap' }, published, random));
-  }
-
-  for (const outcome of ['declined', 'withdrawn'] as const) {
-    const shift = random() < 0.4 ? pick((one) => midMonth(one) && seated(one) !== undefined) : undefined;
-    const asks = shift === undefined ? undefined : seated(shift);
-    if (shift === undefined || asks === undefined) continue;
-    requests.push(madeRequest(shift, asks, { outcome }, published, random));
-  }
-
+  const making = new Making(told);
+  making.seatLateOnes();
+  making.swapByHand();
+  making.replaceSome();
+  making.leaveAGap();
+  making.keepSome();
   return {
-    draft: [...draft].map(([slot, userIds]) => ({ slot, userIds: [...userIds].toSorted((a, b) => a - b) })),
-    edits: edits.toSorted((a, b) => (a.at < b.at ? -1 : 1)),
-    requests: requests.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+    draft: [...making.draft].map(([slot, userIds]) => ({
+      slot,
+      userIds: [...userIds].toSorted((a, b) => a - b),
+    })),
+    edits: making.edits.toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    requests: making.requests.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
     shifts,
   };
 }
 
-function swap(draft: Map<string, Set<number>>, slot: string, out: number, into: number): void {
-  draft.get(slot)?.delete(out);
-  draft.get(slot)?.add(into);
+/** The draft, taken back step by step from the schedule; a slot has one story at most. */
+class Making {
+  readonly edits: PastEdit[] = [];
+  readonly requests: PastRequest[] = [];
+  readonly draft: Map<string, Set<number>>;
+  readonly #told: Told;
+  readonly #random: () => number;
+  readonly #touched = new Set<string>();
+
+  constructor(told: Told) {
+    this.#told = told;
+    this.#random = stream(`${SEED}:plan:${told.month}`);
+    this.draft = new Map(told.shifts.map((shift) => [shift.slot, new Set(shift.userIds)]));
+  }
+
+  /** Generation did not know of them. */
+  seatLateOnes(): void {
+    for (const { userId, submittedAt } of this.#told.answers) {
+      const at = Date.parse(submittedAt);
+      if (at < this.#told.deadline) continue;
+      for (const { slot, userIds } of this.#told.shifts) {
+        if (!userIds.includes(userId)) continue;
+        this.draft.get(slot)?.delete(userId);
+        this.#touched.add(slot);
+        this.#edit('assign', at, slot, userId, 'Ответ пришёл после срока');
+      }
+    }
+  }
+
+  swapByHand(): void {
+    for (let count = this.#upTo(4); count > 0; count -= 1) {
+      const found = this.#swapped(() => true);
+      if (found === null) continue;
+      const { shift, before, after } = found;
+      this.#edit('replace', this.#told.deadline, shift.slot, before, 'Попросили поменять', after);
+    }
+  }
+
+  replaceSome(): void {
+    for (let count = this.#upTo(3); count > 0; count -= 1) {
+      const found = this.#swapped(laterThanTheSecond);
+      if (found === null) continue;
+      this.#ask(found.shift, found.before, { outcome: 'replaced', replacementId: found.after });
+    }
+  }
+
+  /** Somebody let themselves be seated above their own limit and could not come in the end. */
+  leaveAGap(): void {
+    if (this.#random() >= 0.5) return;
+    const gap = this.#pick((shift) => laterThanTheSecond(shift) && shift.userIds.length < 2);
+    const volunteered = gap === undefined ? undefined : this.#other(gap);
+    if (gap === undefined || volunteered === undefined) return;
+    this.#edit('assign', this.#told.deadline, gap.slot, volunteered, 'Готовность выйти сверх предела');
+    this.#ask(gap, volunteered, { outcome: 'left-gap' });
+  }
+
+  keepSome(): void {
+    for (const outcome of ['declined', 'withdrawn'] as const) {
+      if (this.#random() >= 0.4) continue;
+      const shift = this.#pick((one) => laterThanTheSecond(one) && seated(one) !== undefined);
+      const asks = shift === undefined ? undefined : seated(shift);
+      if (shift !== undefined && asks !== undefined) this.#ask(shift, asks, { outcome });
+    }
+  }
+
+  /** A slot that somebody else had held before whoever has it now. */
+  #swapped(wanted: (shift: RosterShift) => boolean) {
+    const shift = this.#pick(
+      (one) => wanted(one) && seated(one) !== undefined && this.#othersOf(one).length > 0,
+    );
+    if (shift === undefined) return null;
+    const [after, before] = [seated(shift), this.#other(shift)];
+    if (after === undefined || before === undefined) return null;
+    this.draft.get(shift.slot)?.delete(after);
+    this.draft.get(shift.slot)?.add(before);
+    return { shift, before, after };
+  }
+
+  #pick(wanted: (shift: RosterShift) => boolean): RosterShift | undefined {
+    const free = this.#told.shifts.filter((shift) => !this.#touched.has(shift.slot) && wanted(shift));
+    const found = free[Math.floor(this.#random() * free.length)];
+    if (found !== undefined) this.#touched.add(found.slot);
+    return found;
+  }
+
+  #other(shift: RosterShift): number | undefined {
+    const others = this.#othersOf(shift);
+    return others[Math.floor(this.#random() * others.length)];
+  }
+
+  /** Those who offered this time in time and did not get it. */
+  #othersOf({ slot, userIds }: RosterShift): number[] {
+    return this.#told.answers
+      .filter(
+        ({ userId, marks, submittedAt }) =>
+          userId !== FORMER &&
+          Date.parse(submittedAt) < this.#told.deadline &&
+          marks.includes(slot) &&
+          !userIds.includes(userId),
+      )
+      .map(({ userId }) => userId);
+  }
+
+  #upTo(most: number): number {
+    return Math.floor(this.#random() * (most + 1));
+  }
+
+  /** Some whole minute between `from` and publishing. */
+  #edit(
+    kind: PastEdit['kind'],
+    from: number,
+    slot: string,
+    userId: number,
+    reason: string,
+    byUserId?: number,
+  ): void {
+    const minutes = Math.floor((this.#told.published - from) / MINUTE_MS) - 2;
+    const at = new Date(from + (1 + Math.floor(this.#random() * minutes)) * MINUTE_MS).toISOString();
+    this.edits.push({ kind, at, slot, userId, reason, ...(byUserId === undefined ? {} : { byUserId }) });
+  }
+
+  #ask(shift: RosterShift, userId: number, end: RequestEnd): void {
+    this.requests.push(madeRequest(shift, userId, end, this.#told.published, this.#random));
+  }
 }
 
-function edit(kind: PastEdit['kind'], at: number, slot: string, userId: number, reason: string): PastEdit {
-  return { kind, at: new Date(at).toISOString(), slot, userId, reason };
+function seated(shift: RosterShift): number | undefined {
+  return shift.userIds.find((userId) => userId !== FORMER);
 }
 
-/** Some whole minute after `from` and before `until`. */
-function between(from: number, until: number, random: () => number): number {
-  const minutes = Math.floor((until - from) / MINUTE_MS) - 2;
-  return from + (1 + Math.floor(random() * minutes)) * MINUTE_MS;
+/** Late enough that there was time to ask after publishing. */
+function laterThanTheSecond({ slot }: RosterShift): boolean {
+  return Number(slot.slice(8, 10)) > 2;
 }

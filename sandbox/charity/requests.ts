@@ -19,7 +19,8 @@ export type PastRequest = {
   readonly answer: string | null;
 };
 
-type Outcome =
+/** What became of it; a replacement is named. */
+export type RequestEnd =
   | { readonly outcome: 'replaced'; readonly replacementId: number }
   | { readonly outcome: 'left-gap' | 'declined' | 'withdrawn' };
 
@@ -29,7 +30,7 @@ const reasons = [
   'Командировка, вернусь только на следующий день',
   'Плохо себя чувствую, голос сел',
   'Срочно вызвали на работу',
-  'Уезжаю к родителям, узнал только сегодня',
+  'Уезжаю к родителям, выяснилось только сегодня',
   'Перенесли приём у врача на это время',
 ] as const;
 const answers = {
@@ -42,7 +43,7 @@ const answers = {
 export function madeRequest(
   shift: RosterShift,
   userId: number,
-  end: Outcome,
+  end: RequestEnd,
   published: number,
   random: () => number,
 ): PastRequest {
