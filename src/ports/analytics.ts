@@ -34,8 +34,11 @@ export interface AnalyticsRefresher {
 
 /** Figures from the views alone. All methods throw StorageUnavailable. */
 export interface AnalyticsQueries {
-  figures(period: Period): Promise<PeriodFigures>;
+  /** `now` decides which missing reports are overdue. */
+  figures(period: Period, now: Date): Promise<PeriodFigures>;
   freshness(): Promise<AnalyticsFreshness>;
+  /** Employees of the telephony nobody of ours is known by, with the consultations of the last 30 days they answered, most first. */
+  unknownEmployees(): Promise<{ readonly extension: string | null; readonly calls: number }[]>;
   /** Sparks and lists: cards of each past period of a kind, oldest first, from the marts. */
   cards(kind: Exclude<PeriodKind, 'range'>, count: number, before: LocalDate): Promise<PeriodCard[]>;
 }

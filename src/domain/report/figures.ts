@@ -84,6 +84,8 @@ export interface ReportFigures {
   readonly unsafe: number;
   readonly alone: number;
   readonly risk: number;
+  /** Of those with the risk flag: nobody has discussed them yet. */
+  readonly riskNotDiscussed: number;
   readonly toDiscuss: number;
   readonly discussed: number;
 }

@@ -12,7 +12,12 @@ export interface Period {
   readonly until: LocalDate;
 }
 
-export type PeriodErrorCode = 'period.malformed' | 'period.reversed' | 'period.in-future' | 'period.too-long';
+export type PeriodErrorCode =
+  | 'period.malformed'
+  | 'period.reversed'
+  | 'period.in-future'
+  | 'period.too-long'
+  | 'period.report-not-found';
 
 /** Longest range asked for by dates: three years. */
 const MOST_DAYS = 3 * 366;

@@ -41,6 +41,9 @@ export interface PublicFigures extends Omit<
   readonly scores: PublicScores;
   readonly topics: readonly (Omit<TopicFigures, 'count'> & { readonly count: Told })[];
   readonly callers: PublicCallers;
-  readonly reports: Omit<ReportFigures, 'risk'> & { readonly risk: Told };
+  readonly reports: Omit<ReportFigures, 'risk' | 'riskNotDiscussed'> & {
+    readonly risk: Told;
+    readonly riskNotDiscussed: Told;
+  };
   readonly series: readonly (Omit<SeriesPoint, 'scoreAnswers'> & { readonly scoreAnswers: Told })[];
 }

@@ -1,4 +1,11 @@
-import type { CallerFigures, PeriodFigures, ScoreFigures, SeriesPoint, TopicFigures } from './figures.ts';
+import type {
+  CallerFigures,
+  PeriodFigures,
+  ReportFigures,
+  ScoreFigures,
+  SeriesPoint,
+  TopicFigures,
+} from './figures.ts';
 import type { PublicCallers, PublicFigures, PublicScores, Told } from './public-figures.ts';
 
 /** A group of fewer consultations is not told of (ui.md, Charts). */
@@ -15,9 +22,16 @@ export function suppress(figures: PeriodFigures): PublicFigures {
     scores: suppressScores(figures.scores),
     topics: suppressTopics(figures.topics),
     callers: suppressCallers(figures.callers),
-    reports: { ...figures.reports, risk: told(figures.reports.risk) },
+    reports: suppressRisk(figures.reports),
     series: suppressSeries(figures.series),
   };
+}
+
+/** Either count would tell of the other's small remainder. */
+function suppressRisk(reports: ReportFigures): PublicFigures['reports'] {
+  const { risk, riskNotDiscussed } = reports;
+  const small = [risk, riskNotDiscussed, risk - riskNotDiscussed].some(isSmall);
+  return { ...reports, risk: told(risk), riskNotDiscussed: small ? null : riskNotDiscussed };
 }
 
 /** True for a group that exists and is too small to be told of. */

@@ -60,6 +60,7 @@ export const figuresSchema = z.strictObject({
     unsafe: count,
     alone: count,
     risk: z.int().nullable(),
+    riskNotDiscussed: z.int().nullable(),
     toDiscuss: z.int().nullable(),
     discussed: z.int().nullable(),
   }),

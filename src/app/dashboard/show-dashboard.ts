@@ -1,0 +1,112 @@
+import { attentionOf } from '../../domain/report/attention.ts';
+import type { Attention } from '../../domain/report/attention.ts';
+import { canonicalJson } from '../../domain/report/canonical-json.ts';
+import { parsePeriod, requireBegun } from '../../domain/report/period.ts';
+import type { Period } from '../../domain/report/period.ts';
+import type { ComparedFigures, PeriodReportData } from '../../domain/report/period-report.ts';
+import { monthOf, nextMonth } from '../../domain/time/planning-month.ts';
+import { localDateOf } from '../../domain/time/zone.ts';
+import type { AnalyticsQueries } from '../../ports/analytics.ts';
+import type { Caller } from '../caller.ts';
+import type { CycleSummary } from '../cycle-view.ts';
+import type { ProcessDeps } from '../process-deps.ts';
+import { makeShowToday } from '../today/show-today.ts';
+import type { TodayView } from '../today/show-today.ts';
+import { freshnessView } from './call-freshness.ts';
+import type { FreshnessView } from './call-freshness.ts';
+import { cardsOf } from './cards.ts';
+import type { CardView } from './cards.ts';
+import { comparedFigures, publicFigures } from './compared-figures.ts';
+import type { WholeFigures } from './compared-figures.ts';
+import { firstKnownDay } from './known-days.ts';
+import { volunteerFigures } from './volunteer-figures.ts';
+import type { VolunteerFiguresView } from './volunteer-figures.ts';
+import { attentionFacts } from './attention-facts.ts';
+import { waitingOf } from './waiting.ts';
+import type { WaitingView } from './waiting.ts';
+
+export interface DashboardDeps extends Pick<ProcessDeps, 'uow' | 'clock'> {
+  readonly analytics: AnalyticsQueries;
+  readonly hasTelephony: boolean;
+}
+
+export interface DashboardView extends ComparedFigures {
+  readonly now: Date;
+  readonly freshness: FreshnessView;
+  readonly period: Period;
+  readonly cards: readonly CardView[];
+  readonly attention: readonly Attention[];
+  readonly stages: readonly CycleSummary[];
+  readonly waiting: WaitingView | null;
+  readonly volunteers: readonly VolunteerFiguresView[] | null;
+  readonly stored: { readonly id: string; readonly madeAt: Date; readonly differs: boolean } | null;
+  readonly known: { readonly from: string | null; readonly to: string | null };
+}
+
+/**
+ * Every figure of a period for whoever may see the dashboard: the same blocks for all roles, names and per-person scores for administrators and
+ * supervisors alone, what waits for administrators (product.md §9). @throws DomainError PeriodErrorCode
+ */
+export function makeShowDashboard(deps: DashboardDeps) {
+  const showToday = makeShowToday(deps);
+  return async function showDashboard(caller: Caller, input: { period: string }): Promise<DashboardView> {
+    const period = parsePeriod(input.period);
+    const now = deps.clock.now();
+    const analytics = await deps.analytics.freshness();
+    const { settings, freshness, knownFrom, stored, silentDay } = await deps.uow.read(
+      async (repositories) => {
+        const loaded = await repositories.settings.load();
+        const telephony = deps.hasTelephony ? loaded.telephony : null;
+        return {
+          settings: loaded,
+          freshness: await freshnessView(repositories, analytics, telephony, now),
+          knownFrom: await firstKnownDay(repositories, loaded.charity.zone),
+          stored: await repositories.periodReports.periodic(period.name),
+          silentDay: (await repositories.callSyncs.freshness()).silentDay,
+        };
+      },
+    );
+    const today = localDateOf(now, settings.charity.zone);
+    requireBegun(period, today);
+    const whole = await comparedFigures(deps.analytics, period, { now, today, knownFrom });
+    const told = publicFigures(whole);
+    const waitingNow = await showToday();
+    return {
+      now,
+      freshness,
+      period,
+      ...told,
+      cards: await cardsOf(deps.analytics, whole),
+      attention: attentionOf(attentionFacts({ whole, freshness, silentDay, today: waitingNow })),
+      stages: stagesOf(waitingNow, today),
+      waiting: caller.roles.includes('administrator') ? waitingOf(waitingNow) : null,
+      volunteers: await namesFor(deps, caller, whole),
+      stored:
+        stored === null
+          ? null
+          : {
+              id: stored.id,
+              madeAt: stored.madeAt,
+              differs:
+                canonicalJson((stored.data as PeriodReportData).figures) !== canonicalJson(told.figures),
+            },
+      known: { from: knownFrom, to: knownFrom === null ? null : today },
+    };
+  };
+}
+
+function stagesOf(today: TodayView, day: string): CycleSummary[] {
+  const months = [monthOf(day), nextMonth(monthOf(day))];
+  return today.cycles.filter((cycle) => months.includes(cycle.month));
+}
+
+async function namesFor(
+  deps: DashboardDeps,
+  caller: Caller,
+  whole: WholeFigures,
+): Promise<VolunteerFiguresView[] | null> {
+  const isSupervisor = caller.roles.includes('supervisor');
+  if (!isSupervisor && !caller.roles.includes('administrator')) return null;
+  const people = await deps.uow.read((repositories) => repositories.people.all());
+  return volunteerFigures(whole.figures.volunteers, people, { seesFewScores: isSupervisor });
+}
