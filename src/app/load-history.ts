@@ -117,7 +117,7 @@ async function storeMonth(repositories: Repositories, { past, schedule }: Loaded
   await repositories.cycles.save(past.cycle);
   for (const transition of past.transitions) await repositories.cycles.record(transition);
   await repositories.slots.replaceMonth(month, past.slots);
-  for (const answer of past.answers) await repositories.availability.save(answer);
+  await repositories.availability.addMany(past.answers);
   if (schedule === null) return;
   await repositories.schedules.saveWorking(schedule.working);
   for (const edit of schedule.edits) await repositories.schedules.appendEdit(edit);

@@ -11,6 +11,8 @@ export interface AvailabilityRepository {
   ofMonth(month: PlanningMonth): Promise<Availability[]>;
   /** Inserts or replaces; a new `submitted` answer is also kept in the history of answers. */
   save(availability: Availability): Promise<void>;
+  /** For loading a past, as `save` of each would; none may be known yet. */
+  addMany(availabilities: readonly Availability[]): Promise<void>;
   /** Every answer ever sent for the month by this volunteer, oldest first. */
   history(month: PlanningMonth, volunteerId: PersonId): Promise<Answer[]>;
 }

@@ -50,6 +50,25 @@ onEachStorage('AvailabilityRepository', (storage) => {
     assert.deepEqual(found, availability);
   });
 
+  it('takes many at once as if each had been saved', async () => {
+    const timely = anAnswer([A], { maxShifts: 3 });
+    const late = anAnswer([B, C], { late: true, at: new Date('2026-11-26T00:00:00.001Z') });
+    const many = [
+      anAvailability({ volunteerId: 1, draft: anOffer([A], { maxShifts: 3 }), submitted: timely, timely }),
+      anAvailability({ volunteerId: 2, draft: anOffer([C], { maxPerDay: 1 }), submitted: late, timely }),
+      anAvailability({ volunteerId: 3, version: 4, draft: anOffer([]), submitted: late }),
+      anAvailability({ volunteerId: 4, draft: anOffer([B]) }),
+    ];
+    await storage.uow.run(({ availability }) => availability.addMany(many));
+    const [found, histories] = await storage.uow.run(async ({ availability }) => [
+      await availability.ofMonth('2026-12'),
+      await Promise.all([1, 2, 3, 4].map((id) => availability.history('2026-12', id))),
+    ]);
+    assert.deepEqual(found, many);
+    assert.deepEqual(histories, [[timely], [timely, late], [late], []]);
+    await storage.uow.run(({ availability }) => availability.addMany([]));
+  });
+
   it('remembers every answer sent, and strokes after it add none', async () => {
     const step = (minute: number, late: boolean) => ({
       at: new Date(Date.UTC(2026, 10, 25, 17, minute)),

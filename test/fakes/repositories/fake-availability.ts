@@ -38,6 +38,10 @@ export class FakeAvailabilityRepository implements AvailabilityRepository {
     this.#store.state.availability.set(keyOf(month, volunteerId), copyOf(availability));
   }
 
+  async addMany(availabilities: readonly Availability[]): Promise<void> {
+    for (const availability of availabilities) await this.save(availability);
+  }
+
   async history(month: PlanningMonth, volunteerId: PersonId): Promise<Answer[]> {
     return this.#store.state.answers
       .filter((answer) => answer.month === month && answer.volunteerId === volunteerId)

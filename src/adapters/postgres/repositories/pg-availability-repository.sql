@@ -84,3 +84,29 @@ FROM unnest($4::text[]) AS n (slot_id)
 UPDATE availability a
 SET submitted_answer = $3, timely_answer = $4
 WHERE a.month = $1 AND a.volunteer_id = $2
+
+-- name: add_many
+INSERT INTO availability (month, volunteer_id, version, max_shifts, max_per_day, submitted_answer, timely_answer)
+SELECT n.month, n."volunteerId", n.version, n."maxShifts", n."maxPerDay", n."submittedSeq", n."timelySeq"
+FROM jsonb_to_recordset($1::jsonb) AS n (
+  month text, "volunteerId" bigint, version integer, "maxShifts" integer, "maxPerDay" integer,
+  "submittedSeq" integer, "timelySeq" integer
+)
+
+-- name: add_many_marks
+INSERT INTO availability_mark (month, volunteer_id, slot_id)
+SELECT n.month, n."volunteerId", jsonb_array_elements_text(n.marks)
+FROM jsonb_to_recordset($1::jsonb) AS n (month text, "volunteerId" bigint, marks jsonb)
+
+-- name: add_many_answers
+INSERT INTO availability_answer (month, volunteer_id, seq, cannot, max_shifts, max_per_day, at, by_person, late)
+SELECT n.month, n."volunteerId", n.seq, n.cannot, n."maxShifts", n."maxPerDay", n.at, n.by, n.late
+FROM jsonb_to_recordset($1::jsonb) AS n (
+  month text, "volunteerId" bigint, seq integer, cannot boolean, "maxShifts" integer, "maxPerDay" integer,
+  at timestamptz, by bigint, late boolean
+)
+
+-- name: add_many_answer_marks
+INSERT INTO availability_answer_mark (month, volunteer_id, seq, slot_id)
+SELECT n.month, n."volunteerId", n.seq, jsonb_array_elements_text(n.marks)
+FROM jsonb_to_recordset($1::jsonb) AS n (month text, "volunteerId" bigint, seq integer, marks jsonb)

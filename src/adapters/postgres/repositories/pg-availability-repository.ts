@@ -22,6 +22,10 @@ const statements = sql(
   'add_answer',
   'add_answer_marks',
   'point_to_answers',
+  'add_many',
+  'add_many_marks',
+  'add_many_answers',
+  'add_many_answer_marks',
 );
 
 const wish = z.int().nullable();
@@ -89,6 +93,16 @@ export class PgAvailabilityRepository implements AvailabilityRepository {
     await this.#session.execute(statements.point_to_answers, [...key, submittedSeq, timelySeq]);
   }
 
+  async addMany(availabilities: readonly Availability[]): Promise<void> {
+    const rows = availabilities.map(rowsOf);
+    const drafts = JSON.stringify(rows.map(({ draft }) => draft));
+    const answers = JSON.stringify(rows.flatMap((row) => row.answers));
+    await this.#session.execute(statements.add_many, [drafts]);
+    await this.#session.execute(statements.add_many_marks, [drafts]);
+    await this.#session.execute(statements.add_many_answers, [answers]);
+    await this.#session.execute(statements.add_many_answer_marks, [answers]);
+  }
+
   async history(month: PlanningMonth, volunteerId: PersonId): Promise<Answer[]> {
     return (await this.#answers(month, volunteerId)).map(answerOf);
   }
@@ -139,6 +153,19 @@ export class PgAvailabilityRepository implements AvailabilityRepository {
   #hold(month: PlanningMonth, volunteerId: PersonId): Promise<void> {
     return hold(this.#session, `availability.${month}.${volunteerId}`);
   }
+}
+
+/** A new availability as `add_many` and `add_many_answers` take it: an earlier answer in time, then the one sent last. */
+function rowsOf({ month, volunteerId, version, draft, submitted, timely }: Availability) {
+  const key = { month, volunteerId };
+  const same = isDeepStrictEqual(timely, submitted);
+  const sent = [...(same ? [] : [timely]), submitted].filter((answer) => answer !== null);
+  const timelySeq = timely === null ? null : 1;
+  const submittedSeq = submitted === null ? null : sent.length;
+  return {
+    draft: { ...key, version, ...draft, submittedSeq, timelySeq },
+    answers: sent.map((answer, index) => ({ ...key, ...answer, seq: index + 1 })),
+  };
 }
 
 function answerOf({ marks, maxShifts, maxPerDay, cannot, at, by, late }: AnswerRow): Answer {
