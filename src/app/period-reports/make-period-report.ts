@@ -17,7 +17,7 @@ import type { ProcessDeps } from '../process-deps.ts';
 import { taskLink, textsFor } from '../texts/texts-for.ts';
 import { makeReportData } from './report-data.ts';
 import type { ReportDataDeps } from './report-data.ts';
-import { reportRow } from './report-row.ts';
+import { periodOf, reportRow } from './report-row.ts';
 import type { PeriodReportRowView } from './report-row.ts';
 
 export interface MakeReportDeps extends ProcessDeps, ReportDataDeps {
@@ -105,7 +105,7 @@ async function askDirectors(
         kind: 'period-report' as const,
         personId: director.id,
         subject: report.id,
-        text: texts.periodReport(texts.calendar.period(report.period), link),
+        text: texts.periodReport(texts.calendar.period(periodOf(report)), link),
         due,
       };
     }),

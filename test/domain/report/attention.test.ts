@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { attentionOf } from '../../../src/domain/report/attention.ts';
+import type { AttentionFacts } from '../../../src/domain/report/attention.ts';
+import { someFigures } from '../../builders/figures.ts';
+
+const calm = (): AttentionFacts => ({
+  figures: someFigures({ calls: { missedInEmptySlots: 0 }, reports: { overdue: 0 } }),
+  previous: someFigures({ calls: { missedInEmptySlots: 0 }, reports: { overdue: 0 } }),
+  callsProblem: null,
+  silentDay: null,
+  gapsAhead: 0,
+  unanswered: null,
+  unsafeJoins: 0,
+  risksNotDiscussed: 0,
+});
+const codes = (facts: Partial<AttentionFacts>) =>
+  attentionOf({ ...calm(), ...facts }).map(({ code }) => code);
+
+describe('what needs attention', () => {
+  it('says that all is well when nothing does', () => {
+    assert.deepEqual(codes({}), ['all-well']);
+  });
+
+  it('says three things at most, data that do not come first', () => {
+    assert.deepEqual(
+      codes({
+        callsProblem: 'unreachable',
+        silentDay: '2026-10-07',
+        gapsAhead: 3,
+        unsafeJoins: 2,
+        risksNotDiscussed: 1,
+      }),
+      ['calls-not-read', 'silent-day', 'risk-not-discussed'],
+    );
+  });
+
+  it('names a fall of the answered share by five points and more, and only with enough calls', () => {
+    const before = someFigures({ calls: { incoming: 100, answeredIncoming: 80 } });
+    const fallen = { incoming: 100, answeredIncoming: 75, missedInEmptySlots: 0 };
+    const few = { incoming: 19, answeredIncoming: 10, missedInEmptySlots: 0 };
+    const quiet = { reports: { overdue: 0 } };
+    assert.deepEqual(codes({ previous: before, figures: someFigures({ ...quiet, calls: fallen }) }), [
+      'answered-share-fell',
+    ]);
+    assert.deepEqual(
+      codes({
+        previous: before,
+        figures: someFigures({ ...quiet, calls: { ...fallen, answeredIncoming: 76 } }),
+      }),
+      ['all-well'],
+    );
+    assert.deepEqual(codes({ previous: before, figures: someFigures({ ...quiet, calls: few }) }), [
+      'all-well',
+    ]);
+  });
+
+  it('names a fallen score only when the confidence intervals do not explain it', () => {
+    const at = (average: number, halfWidth: number) =>
+      someFigures({
+        calls: { missedInEmptySlots: 0 },
+        reports: { overdue: 0 },
+        scores: { average, halfWidth },
+      });
+    assert.deepEqual(codes({ previous: at(4.8, 0.1), figures: at(4.5, 0.1) }), ['score-fell']);
+    assert.deepEqual(codes({ previous: at(4.8, 0.2), figures: at(4.5, 0.1) }), ['all-well']);
+  });
+
+  it('names somebody who carries more than twice the average', () => {
+    const figures = someFigures({
+      calls: { missedInEmptySlots: 0 },
+      reports: { overdue: 0 },
+      fairness: { max: 18, average: 8.5 },
+    });
+    assert.deepEqual(codes({ figures }), ['uneven-loads']);
+  });
+});
