@@ -5,6 +5,9 @@ import { MigrationError } from './migration-error.ts';
 import { readMigrations } from './migration-files.ts';
 import type { Migration } from './migration-files.ts';
 import { sql } from './sql.ts';
+import { applyViews, dropViews } from './views/apply-views.ts';
+import { readViewFiles } from './views/view-files.ts';
+import type { ViewFiles } from './views/view-files.ts';
 
 /** What a database is marked as when first migrated, for good (contracts/settings.md). */
 export type InstallationKind = 'sandbox' | 'real';
@@ -13,10 +16,13 @@ export interface MigrateOptions {
   readonly kind: InstallationKind;
   /** Folder of the migrations; the project's own when absent. */
   readonly dir?: string;
+  /** Folder of the views; the project's own when absent, none beside other migrations than the project's. */
+  readonly viewsDir?: string;
 }
 
 const OLDEST = 15;
 const OWN_FOLDER = join(import.meta.dirname, '../../../sql/migrations');
+const OWN_VIEWS = join(import.meta.dirname, '../../../sql/views');
 
 const statements = sql(
   import.meta.url,
@@ -43,11 +49,14 @@ const kindRow = z.object({ kind: z.enum(['sandbox', 'real']) });
  * Brings a database up to date: every migration not yet applied, in order, each in its own transaction together with
  * its line in the journal. Processes that start at once wait for one another (advisory lock). The first migration also
  * marks the database with `kind`; a database of the other kind is refused before anything is changed.
+ * Views go before the first migration and come again after the last, or whenever their files have changed.
  *
  * Returns the names applied now. Throws MigrationError; connection errors come through as they are.
  */
 export async function migrate(pool: pg.Pool, options: MigrateOptions): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(options.dir ?? OWN_FOLDER);
+  const viewsDir = options.viewsDir ?? (options.dir === undefined ? OWN_VIEWS : null);
+  const views = viewsDir === null ? null : await readViewFiles(viewsDir);
   const client = await pool.connect();
   // A lock lives as long as its session: after a failure the connection is dropped, not put back.
   let sound = false;
@@ -55,7 +64,7 @@ export async function migrate(pool: pg.Pool, options: MigrateOptions): Promise<{
     await checkServer(client);
     await client.query(statements.no_timeout);
     await client.query(statements.lock);
-    const applied = await migrateLocked(client, migrations, options.kind);
+    const applied = await migrateLocked(client, migrations, views, options.kind);
     await client.query(statements.unlock);
     await client.query(statements.usual_timeout);
     sound = true;
@@ -68,16 +77,19 @@ export async function migrate(pool: pg.Pool, options: MigrateOptions): Promise<{
 async function migrateLocked(
   client: pg.PoolClient,
   migrations: readonly Migration[],
+  views: ViewFiles | null,
   kind: InstallationKind,
 ): Promise<string[]> {
   await client.query(statements.create_journal);
   const done = z.array(appliedRow).parse((await client.query(statements.applied)).rows);
   if (done.length > 0) await checkKind(client, kind);
   const pending = pendingOf(migrations, done);
+  if (views !== null && pending.length > 0) await dropViews(client);
   for (const migration of pending) {
     const isFirst = done.length === 0 && migration === migrations[0];
     await apply(client, migration, isFirst ? kind : undefined);
   }
+  if (views !== null) await applyViews(client, views);
   return pending.map((migration) => migration.name);
 }
 

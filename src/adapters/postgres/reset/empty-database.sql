@@ -5,13 +5,18 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   availability, availability_mark, availability_answer, availability_answer_mark,
   working_schedule, working_shift, schedule_removal, schedule_edit, schedule_generation,
   published_schedule, published_shift, change_request, change_request_contact, thread_message,
-  crm_task, timetable_run, generation_request, calendar_link, oauth_token
+  crm_task, timetable_run, generation_request, calendar_link, oauth_token,
+  analytics_call_hour, analytics_volunteer_day, analytics_score_day, analytics_report_day, analytics_topic_day,
+  analytics_slot_day, analytics_seat_hour
   RESTART IDENTITY;
 -- name: forget_watermark
 UPDATE timetable_watermark SET instant = NULL;
 -- name: forget_lock_out
 -- It lasts until an instant of the clock that has just been set back.
 UPDATE crm_rate SET blocked_until = DEFAULT;
+-- name: forget_refresh
+-- The marts still hold what was: without this the next refresh would find nothing to do.
+UPDATE analytics_basis SET refreshed_at = NULL;
 -- name: tables
 SELECT tables.table_name AS name
 FROM information_schema.tables AS tables

@@ -9,6 +9,7 @@ const statements = sql(
   'empty',
   'forget_watermark',
   'forget_lock_out',
+  'forget_refresh',
   'tables',
   'is_sandbox',
 );
@@ -18,6 +19,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'service_secret',
   'timetable_watermark',
   'crm_rate',
+  'analytics_basis',
 ]);
 
 /** Forgets everything of the charity. @throws Error on a database that is not marked `sandbox`, before touching it */
@@ -28,6 +30,7 @@ export async function emptyDatabase(pool: pg.Pool): Promise<void> {
     await session.execute(statements.empty);
     await session.execute(statements.forget_watermark);
     await session.execute(statements.forget_lock_out);
+    await session.execute(statements.forget_refresh);
   });
 }
 
