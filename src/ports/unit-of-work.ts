@@ -4,6 +4,7 @@ import type { CalendarLinkRepository } from './calendar-link-repository.ts';
 import type { CallRepository } from './call-repository.ts';
 import type { CallSyncRepository } from './call-sync-repository.ts';
 import type { ChangeRequestRepository } from './change-request-repository.ts';
+import type { ConsultationQueries } from './consultation-queries.ts';
 import type { ConsultationRepository } from './consultation-repository.ts';
 import type { CrmTaskRepository } from './crm-task-repository.ts';
 import type { CycleRepository } from './cycle-repository.ts';
@@ -40,6 +41,7 @@ export interface Repositories {
   readonly employees: EmployeeRepository;
   readonly callSyncs: CallSyncRepository;
   readonly consultations: ConsultationRepository;
+  readonly consultationQueries: ConsultationQueries;
   readonly reports: VolunteerReportRepository;
   readonly topics: TopicRepository;
   readonly periodReports: PeriodReportRepository;

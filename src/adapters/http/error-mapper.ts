@@ -32,8 +32,19 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'request.shift-gone',
   'thread.month-closed',
   'thread.shift-gone',
+  'report.changed-meanwhile',
+  'report.call-has-report',
+  'report.already-sent',
+  'report.edit-time-over',
+  'topic.name-taken',
+  'topic.list-changed',
+  'join.call-taken',
 ]);
-const FORBIDDEN: ReadonlySet<string> = new Set(['request.not-your-shift', 'availability.not-yours']);
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  'request.not-your-shift',
+  'availability.not-yours',
+  'report.another-volunteers-call',
+]);
 
 /** The one place where errors become HTTP: a stable code, a sentence in the caller's language, the field, the request's id. */
 export function makeErrorMapper(deps: { log: Log }): ErrorRequestHandler {

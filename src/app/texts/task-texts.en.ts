@@ -107,7 +107,7 @@ export const englishTaskTexts: TaskTexts = {
   dataMissing: (day, reason, _zone, link) =>
     (reason === 'silent-day'
       ? `No calls came for ${calendar.day(day)} ${day.slice(0, 4)}, though there should be some. Check the telephony. `
-      : `Calls could not be read three days in a row, the last time on ${calendar.day(day)} ${day.slice(0, 4)}. Nothing is lost: they come once the telephony answers. `) +
+      : `Calls could not be read for days, since ${calendar.day(day)} ${day.slice(0, 4)}. Nothing is lost: they come once the telephony answers. `) +
     where('Today', link),
   results: {
     submitted: (count) => `Answer sent: ${counted(count, 'mark')}`,

@@ -143,7 +143,7 @@ export const russianTaskTexts: TaskTexts = {
   dataMissing: (day, reason, _zone, link) =>
     (reason === 'silent-day'
       ? `За день ${calendar.day(day)} ${day.slice(0, 4)} не пришло ни одного звонка, хотя они должны быть. Проверьте телефонию. `
-      : `Звонки не удаётся прочитать три дня подряд, последний раз ${calendar.day(day)} ${day.slice(0, 4)}. Ничего не потеряно: они придут, когда телефония ответит. `) +
+      : `Звонки не удаётся прочитать уже несколько дней, с ${calendar.day(day)} ${day.slice(0, 4)}. Ничего не потеряно: они придут, когда телефония ответит. `) +
     where('Сегодня', link),
   results: {
     submitted: (count) => `Ответ отправлен: ${marks(count)}`,

@@ -75,7 +75,7 @@ export interface TaskTexts {
   writeReport(beganAt: Date, talkSeconds: number, zone: ZoneId, link: string): string;
   /** `period` in words of this language, from `calendar.period`. */
   periodReport(period: string, link: string): string;
-  /** `day` is the silent day, or the day on which reading failed for the third time. */
+  /** `day` is the silent day, or the first on which reading failed. */
   dataMissing(day: LocalDate, reason: MissingData, zone: ZoneId, link: string): string;
   readonly results: {
     submitted(marks: number): string;

@@ -7,7 +7,7 @@ import { threadView } from './thread-view.ts';
 import type { ThreadView } from './thread-view.ts';
 
 /**
- * Adds a message and answers the thread as it then stands. The month is held, so that it can't close in between and messages stand in
+ * Adds a message and answers the thread as it then stands. The month, or the report, is held, so that it can't close in between and messages stand in
  * the order of their times. What is sent again after a lost answer is not added twice.
  * @throws DomainError `thread.not-found`, `thread.month-closed`, `thread.shift-gone`, `thread.empty`, `thread.too-long`
  */
@@ -18,9 +18,7 @@ export function makeWriteMessage(deps: Pick<ProcessDeps, 'uow' | 'clock' | 'ids'
   ): Promise<ThreadView> {
     const { about, text } = input;
     return deps.uow.run(async (repositories) => {
-      const facts = await foundThread(repositories, caller, about, (month) =>
-        repositories.cycles.lock(month),
-      );
+      const facts = await foundThread(repositories, caller, about, 'hold');
       const messages = await repositories.threads.of(about);
       const wish = { id: deps.ids.uuid(), about, author: caller.id, at: deps.clock.now(), text };
       const message = nextMessage(wish, facts, messages.at(-1) ?? null);

@@ -33,7 +33,8 @@ export const LONGEST_MESSAGE = 1000;
 /** What decides over a thread: whose it is, whether its month still runs, whether what it is about still stands. */
 export interface ThreadFacts {
   readonly owner: PersonId;
-  readonly monthState: CycleState;
+  /** Null when it belongs to no month: a report's thread stays open while the report stands. */
+  readonly monthState: CycleState | null;
   /** False for a shift that is not in the newest published version. */
   readonly stands: boolean;
 }
@@ -44,6 +45,14 @@ export function mayTakePart(
   owner: PersonId,
 ): boolean {
   return person.isAdministrator || person.id === owner;
+}
+
+/** A report's author and supervisors: what is written there is about a client. Administrators and directors never (product.md §8). */
+export function mayTakePartInReport(
+  person: { readonly id: PersonId; readonly isSupervisor: boolean },
+  author: PersonId,
+): boolean {
+  return person.isSupervisor || person.id === author;
 }
 
 /** Why nothing can be written any more; null while it can. Reading stays. */

@@ -79,4 +79,35 @@ export const englishErrors: Readonly<Record<ErrorSentenceCode, string>> = {
   'working-hours.invalid': 'The working hours do not fit: check the field. Slots must not overlap.',
   'person.not-found': 'There is no such person.',
   'crm-task.not-found': 'There is no such task.',
+  'report.not-found': 'There is no such report.',
+  'report.in-future': 'The conversation cannot have begun later than now: check the time.',
+  'report.too-old':
+    'A report can be sent within {hours} hours after the conversation. If the time is right, tell your supervisor of it.',
+  'report.incomplete':
+    'To send it, choose a topic, how it ended and tell what happened. Fill in the marked field.',
+  'report.unknown-topic': 'This topic is no longer in the list. Reload the page and choose another.',
+  'report.edit-time-over':
+    'A report can be changed within {hours} hours after the conversation. If it is wrong, write to your supervisor below it.',
+  'report.another-volunteers-call': 'This is another volunteer’s conversation. Check which call is chosen.',
+  'report.call-not-known': 'We do not know this call. Reload the page or give the time it began yourself.',
+  'report.call-has-report': 'This call has a report already. Reload the page or give another time.',
+  'report.already-sent': 'The report is sent and cannot be thrown away.',
+  'report.changed-meanwhile':
+    'The report was changed in another window or on another device. Choose which one to keep.',
+  'topic.invalid':
+    'The topic does not fit: check the field. A name has at most 80 characters, and one topic must stay in the list.',
+  'topic.not-found': 'There is no such topic. Reload the page.',
+  'topic.name-taken': 'The topic “{name}” is in the list already. Choose another name.',
+  'topic.list-changed': 'Somebody else has just changed the topics. Reload the page and repeat.',
+  'consultation.not-found': 'There is no such consultation.',
+  'join.not-found': 'There is no such report, or it waits for no decision.',
+  'join.call-taken': 'This call has another report already. Reload the page.',
+  'join.another-volunteers-call': 'Another volunteer took this call. Choose one of the report’s author.',
+  'join.call-not-found': 'We do not know this call. Reload the page.',
+  'period.report-not-found': 'There is no such report for a period.',
+  'calls.off': 'The telephony is not connected: there is nowhere to read calls from. Ask the administrator.',
+  'period.malformed': 'A period is written like 2026-10, 2026-Q4, 2026 or 2026-10-05..2026-11-04.',
+  'period.reversed': 'The period begins after it ends. Exchange the days.',
+  'period.in-future': 'This period has not begun yet.',
+  'period.too-long': 'The period is too long: {days} days at most.',
 };
