@@ -5,3 +5,5 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   RESTART IDENTITY;
 UPDATE timetable_watermark SET instant = NULL;
 UPDATE crm_rate SET next_at = '-infinity';
+UPDATE mango_rate
+   SET next_start_at = DEFAULT, users_next_at = DEFAULT, penalty_until = DEFAULT, locked_out_since = DEFAULT;

@@ -31,12 +31,12 @@ export class OwnNumbers {
 /** A telephone number in its one spelling, or a SIP account in lower case without `sip:` and parameters. */
 function addressOf(value: unknown): string | null {
   const number = normalisedNumber(value);
-  if (number !== null) return number;
-  if (typeof value !== 'string') return null;
+  if (number !== null || typeof value !== 'string') return number;
   const account = value
     .trim()
     .toLowerCase()
     .replace(/^sips?:/, '')
     .replace(/[;?].*$/, '');
-  return account.includes('@') ? account : null;
+  // Lists of accounts leave `sip:` out, and an account may be named by its number.
+  return account.includes('@') ? (normalisedNumber(`sip:${account}`) ?? account) : null;
 }

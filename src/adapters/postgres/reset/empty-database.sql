@@ -14,6 +14,9 @@ UPDATE timetable_watermark SET instant = NULL;
 -- name: forget_lock_out
 -- It lasts until an instant of the clock that has just been set back.
 UPDATE crm_rate SET blocked_until = DEFAULT;
+-- name: forget_telephony_pace
+UPDATE mango_rate
+   SET next_start_at = DEFAULT, users_next_at = DEFAULT, penalty_until = DEFAULT, locked_out_since = DEFAULT;
 -- name: forget_refresh
 -- The marts still hold what was: without this the next refresh would find nothing to do.
 UPDATE analytics_basis SET refreshed_at = NULL;

@@ -9,6 +9,7 @@ const statements = sql(
   'empty',
   'forget_watermark',
   'forget_lock_out',
+  'forget_telephony_pace',
   'forget_refresh',
   'tables',
   'is_sandbox',
@@ -19,6 +20,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'service_secret',
   'timetable_watermark',
   'crm_rate',
+  'mango_rate',
   'analytics_basis',
 ]);
 
@@ -30,6 +32,7 @@ export async function emptyDatabase(pool: pg.Pool): Promise<void> {
     await session.execute(statements.empty);
     await session.execute(statements.forget_watermark);
     await session.execute(statements.forget_lock_out);
+    await session.execute(statements.forget_telephony_pace);
     await session.execute(statements.forget_refresh);
   });
 }
