@@ -1,11 +1,12 @@
 import { emptyAvailability, statusOf } from '../domain/availability/availability.ts';
 import type { AvailabilityStatus } from '../domain/availability/availability.ts';
 import { acceptsAnswers } from '../domain/planning-cycle/planning-cycle.ts';
-import { monthOf, previousMonth } from '../domain/time/planning-month.ts';
+import { boundsOf, monthOf, previousMonth } from '../domain/time/planning-month.ts';
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import { localDateOf } from '../domain/time/zone.ts';
 import { hasRole } from '../domain/volunteer/person.ts';
 import type { Person, RoleRules } from '../domain/volunteer/person.ts';
+import type { VolunteerWork } from '../ports/consultation-queries.ts';
 import { summaryOf } from './caller.ts';
 import type { PersonSummary } from './caller.ts';
 import type { ProcessDeps } from './process-deps.ts';
@@ -20,13 +21,22 @@ export interface VolunteerRowView {
   readonly answer: AvailabilityStatus | null;
   readonly shifts: readonly { readonly month: PlanningMonth; readonly shifts: number }[];
   readonly openRequests: number;
+  /** Answered ones that began this month, and those of them without a certain report. */
+  readonly consultationsCount: number;
+  readonly reportsMissing: number;
+  /** Over all time; null below 5 answers (product.md §2). */
+  readonly averageClientScoring: number | null;
+  readonly scoreAnswers: number | null;
 }
 
-/** Active volunteers, and free users who would be volunteers with another licence (product.md §1): answer to the month being asked, loads, requests. */
+/** Below so many answers nobody but supervisors sees an average, nor how near it is. */
+const FEWEST_ANSWERS = 5;
+
+/** Active volunteers, and free users who would be volunteers with another licence (product.md §1): answer to the month being asked, loads, requests, consultations. */
 export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   return async function showVolunteers(): Promise<{ volunteers: VolunteerRowView[] }> {
     return deps.uow.read(async (repositories) => {
-      const { roles, charity } = await repositories.settings.load();
+      const { roles, charity, telephony } = await repositories.settings.load();
       const people = (await repositories.people.all()).filter(
         (person) => hasRole(person, 'volunteer', roles) || isFreeVolunteer(person, roles),
       );
@@ -45,9 +55,19 @@ export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
           ? []
           : (await repositories.availability.ofMonth(asked.month)).map((one) => [one.volunteerId, one]),
       );
-      const months = lastMonths(monthOf(localDateOf(deps.clock.now(), charity.zone)), 4);
+      const thisMonth = monthOf(localDateOf(deps.clock.now(), charity.zone));
+      const months = lastMonths(thisMonth, 4);
       const loads = await repositories.schedules.publishedLoads(months);
       const requests = await repositories.requests.list({ state: 'open' });
+      const work = new Map(
+        (
+          await repositories.consultationQueries.workOf(
+            people.map((person) => person.id),
+            boundsOf(thisMonth, charity.zone),
+            telephony,
+          )
+        ).map((one) => [one.volunteerId, one]),
+      );
       return {
         volunteers: people.map((person) => ({
           volunteer: summaryOf(person),
@@ -65,9 +85,23 @@ export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
             shifts: loads.find((load) => load.month === month && load.volunteerId === person.id)?.shifts ?? 0,
           })),
           openRequests: requests.filter((request) => request.volunteerId === person.id).length,
+          ...workView(work.get(person.id)),
         })),
       };
     });
+  };
+}
+
+function workView(
+  work: VolunteerWork | undefined,
+): Pick<VolunteerRowView, 'consultationsCount' | 'reportsMissing' | 'averageClientScoring' | 'scoreAnswers'> {
+  const answers = work?.scoreAnswers ?? 0;
+  const enough = answers >= FEWEST_ANSWERS;
+  return {
+    consultationsCount: work?.consultations ?? 0,
+    reportsMissing: work?.reportsMissing ?? 0,
+    averageClientScoring: enough ? (work?.averageScore ?? null) : null,
+    scoreAnswers: enough ? answers : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { HttpDeps } from '../adapters/http/server.ts';
 import { makeIdentifyCaller } from '../app/identify-caller.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
 import { calendarFeedOf } from './calendar-feed.ts';
+import { reportHandlers } from './report-handlers.ts';
 import { threadHandlers } from './thread-handlers.ts';
 import { TOKENS } from './tokens.ts';
 import { volunteerHandlers } from './volunteer-handlers.ts';
@@ -18,6 +19,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
       ...volunteerHandlers(context),
       ...administratorHandlers(context),
       ...threadHandlers(context),
+      ...reportHandlers(context),
     }))
     .inSingletonScope();
   bind(TOKENS.http)

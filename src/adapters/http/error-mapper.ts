@@ -39,6 +39,7 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'topic.name-taken',
   'topic.list-changed',
   'join.call-taken',
+  'calls.already-reading',
 ]);
 const FORBIDDEN: ReadonlySet<string> = new Set([
   'request.not-your-shift',

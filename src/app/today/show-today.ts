@@ -14,6 +14,8 @@ import type { ProcessDeps } from '../process-deps.ts';
 import type { AdminRequestView } from '../requests/request-views.ts';
 import { slotSummary } from '../slot-view.ts';
 import type { SlotSummary } from '../slot-view.ts';
+import { consultationsState } from './consultations-state.ts';
+import type { ConsultationsState } from './consultations-state.ts';
 import { nextNeeded } from './next-needed.ts';
 import type { NextNeeded } from './next-needed.ts';
 
@@ -39,6 +41,7 @@ export interface TodayView {
     readonly lastPeopleSync: Date | null;
     readonly problem: string | null;
   };
+  readonly consultations: ConsultationsState;
   readonly next: NextNeeded | null;
 }
 
@@ -60,6 +63,7 @@ export function makeShowToday(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
         toReview: cycles.filter((cycle) => cycle.state === 'review').map((cycle) => cycle.month),
         unpublished: await unpublished(repositories, cycles),
         crm: await crmState(repositories),
+        consultations: await consultationsState(repositories, settings, now),
         next: nextNeeded(cycles, settings, now),
       };
     });

@@ -1,0 +1,74 @@
+import type { ResolutionContext } from 'inversify';
+import type { Handlers } from '../adapters/http/router.ts';
+import { makeFindConsultations } from '../app/consultations/find-consultations.ts';
+import { makeMarkDiscussed } from '../app/consultations/mark-discussed.ts';
+import { makeShowConsultation } from '../app/consultations/show-consultation.ts';
+import { makeDropMyDraft } from '../app/reports/drop-my-draft.ts';
+import { makeShowMyReports } from '../app/reports/show-my-reports.ts';
+import { makeSaveMyReport, makeSendMyReport } from '../app/reports/write-my-report.ts';
+import { makeShowThread } from '../app/thread/show-thread.ts';
+import { makeWriteMessage } from '../app/thread/write-message.ts';
+import { makeSaveTopics } from '../app/topics/save-topics.ts';
+import { makeShowTopics } from '../app/topics/show-topics.ts';
+import { TOKENS } from './tokens.ts';
+
+type ReportRoutes =
+  | 'myReports'
+  | 'saveMyReport'
+  | 'sendMyReport'
+  | 'dropMyDraft'
+  | 'reportThread'
+  | 'writeOnReport'
+  | 'findConsultations'
+  | 'consultation'
+  | 'markDiscussed'
+  | 'topics'
+  | 'saveTopics';
+
+/** Reports of volunteers, consultations as supervisors read them, and the list of topics. */
+export function reportHandlers(context: ResolutionContext): Pick<Handlers, ReportRoutes> {
+  return { ...ownReports(context), ...supervision(context), ...topicHandlers(context) };
+}
+
+function ownReports(context: ResolutionContext) {
+  const deps = context.get(TOKENS.process);
+  const show = makeShowMyReports(deps);
+  const save = makeSaveMyReport(deps);
+  const send = makeSendMyReport(deps);
+  const drop = makeDropMyDraft(deps);
+  return {
+    myReports: async ({ caller }) => show(caller),
+    saveMyReport: async ({ caller, params, body }) =>
+      save(caller, { ...body, ...params, beganAt: new Date(body.beganAt) }),
+    sendMyReport: async ({ caller, params, body }) =>
+      send(caller, { ...body, ...params, beganAt: new Date(body.beganAt) }),
+    dropMyDraft: async ({ caller, params }) => drop(caller, params),
+  } satisfies Partial<Handlers>;
+}
+
+function supervision(context: ResolutionContext) {
+  const deps = context.get(TOKENS.process);
+  const thread = makeShowThread(deps);
+  const write = makeWriteMessage(deps);
+  const find = makeFindConsultations(deps);
+  const show = makeShowConsultation(deps);
+  const markDiscussed = makeMarkDiscussed(deps);
+  return {
+    reportThread: async ({ caller, params }) => thread(caller, { kind: 'report', ...params }),
+    writeOnReport: async ({ caller, params, body }) =>
+      write(caller, { about: { kind: 'report', ...params }, text: body.text }),
+    findConsultations: async ({ body }) => find(body),
+    consultation: async ({ params }) => show(params),
+    markDiscussed: async ({ caller, params, body }) => markDiscussed(caller, { ...params, ...body }),
+  } satisfies Partial<Handlers>;
+}
+
+function topicHandlers(context: ResolutionContext) {
+  const deps = context.get(TOKENS.process);
+  const show = makeShowTopics(deps);
+  const save = makeSaveTopics(deps);
+  return {
+    topics: async () => show(),
+    saveTopics: async ({ body }) => save(body),
+  } satisfies Partial<Handlers>;
+}
