@@ -28,6 +28,11 @@ export interface VolunteerReportRepository {
   /** Everybody's sent ones in `[from, until)`; without stories (they read as ''), as joining needs none. */
   sentWithin(from: Date, until: Date): Promise<VolunteerReport[]>;
 
+  /**
+   * Until the transaction ends nobody else joins these volunteers' reports: to be called before what joining decides by is read, so that
+   * a report and a call stored at the same time meet.
+   */
+  holdJoins(volunteerIds: readonly PersonId[]): Promise<void>;
   joins(reportIds: readonly string[]): Promise<ReportJoin[]>;
   joinsOfCalls(entryIds: readonly EntryId[]): Promise<ReportJoin[]>;
   /** Inserts or replaces each, all at once: calls may pass from one report to another. @throws StorageConflict when a call would have two */
