@@ -45,13 +45,14 @@ CREATE TABLE analytics_score_day (
 );
 
 CREATE TABLE analytics_report_day (
-  day         date    NOT NULL,
-  sent        integer NOT NULL,
-  unsafe      integer NOT NULL,
-  alone       integer NOT NULL,
-  risk        integer NOT NULL,
-  to_discuss  integer NOT NULL,
-  discussed   integer NOT NULL,
+  day                 date    NOT NULL,
+  sent                integer NOT NULL,
+  unsafe              integer NOT NULL,
+  alone               integer NOT NULL,
+  risk                integer NOT NULL,
+  to_discuss          integer NOT NULL,
+  discussed           integer NOT NULL,
+  risk_not_discussed  integer NOT NULL,
   CONSTRAINT analytics_report_day_key PRIMARY KEY (day)
 );
 

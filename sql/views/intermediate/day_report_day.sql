@@ -14,6 +14,7 @@ SELECT
   count(*) FILTER (WHERE r.join_state = 'alone')::integer AS alone,
   count(*) FILTER (WHERE r.risk)::integer AS risk,
   count(*) FILTER (WHERE r.to_discuss)::integer AS to_discuss,
-  count(*) FILTER (WHERE r.discussed)::integer AS discussed
+  count(*) FILTER (WHERE r.discussed)::integer AS discussed,
+  count(*) FILTER (WHERE r.risk AND NOT r.discussed)::integer AS risk_not_discussed
 FROM analytics.int_report AS r
 GROUP BY r.day;

@@ -14,7 +14,8 @@ SELECT
   sum(r.alone)::integer AS alone,
   sum(r.risk)::integer AS risk,
   sum(r.to_discuss)::integer AS to_discuss,
-  sum(r.discussed)::integer AS discussed
+  sum(r.discussed)::integer AS discussed,
+  sum(r.risk_not_discussed)::integer AS risk_not_discussed
 FROM public.analytics_report_day AS r
 GROUP BY date_trunc('month', r.day)::date;
 CREATE UNIQUE INDEX mart_report_month_key ON analytics.mart_report_month (month);
