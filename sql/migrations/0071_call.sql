@@ -20,7 +20,7 @@ CREATE TABLE call (
 );
 COMMENT ON COLUMN call.seen_at IS 'First read; changed_at: last time it came otherwise than before';
 COMMENT ON COLUMN call.client_key IS 'Pseudonymous: keyed hash of the number; null when withheld or not recognised';
-CREATE INDEX call_begun ON call (started_at, entry_id);
+CREATE INDEX call_begun ON call (started_at, entry_id COLLATE "C");
 
 CREATE TABLE call_leg (
   entry_id      text        NOT NULL,
@@ -51,6 +51,7 @@ CREATE TABLE call_set_aside (
   CONSTRAINT call_set_aside_key PRIMARY KEY (key)
 );
 COMMENT ON COLUMN call_set_aside.key IS 'The entry id, or what else the record is known by';
+CREATE INDEX call_set_aside_of ON call_set_aside (entry_id);
 
 CREATE TABLE telephony_employee (
   employee_id  bigint      NOT NULL,
@@ -59,7 +60,8 @@ CREATE TABLE telephony_employee (
   extension    text,
   email        text,
   person_id    bigint,
-  CONSTRAINT telephony_employee_key PRIMARY KEY (employee_id, valid_from),
+  -- Several people may share one employee of the telephony (contracts/mango-api.md §8.4).
+  CONSTRAINT telephony_employee_key UNIQUE NULLS NOT DISTINCT (employee_id, valid_from, person_id),
   CONSTRAINT telephony_employee_person FOREIGN KEY (person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT telephony_employee_lasts CHECK (valid_until > valid_from)
 );

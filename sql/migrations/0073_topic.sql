@@ -5,9 +5,11 @@ CREATE TABLE topic (
   position    integer NOT NULL,
   retired_at  timestamptz,
   CONSTRAINT topic_key PRIMARY KEY (id),
-  CONSTRAINT topic_name_length CHECK (char_length(name) BETWEEN 1 AND 80)
+  CONSTRAINT topic_name_length CHECK (char_length(name) BETWEEN 1 AND 80),
+  -- Checked when the transaction ends, so that two topics may exchange their names. Without a collation Cyrillic has no lower case.
+  CONSTRAINT topic_name_once EXCLUDE (lower(name COLLATE "ru-x-icu") WITH =)
+    WHERE (retired_at IS NULL) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX topic_name_once ON topic (lower(name)) WHERE retired_at IS NULL;
 
 CREATE TABLE topic_former_name (
   topic_id  integer     NOT NULL,

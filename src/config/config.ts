@@ -16,6 +16,12 @@ export interface AmocrmConfig {
   readonly integrations: readonly IntegrationConfig[];
 }
 
+/** What signs requests to the telephony (contracts/mango-api.md §1). */
+export interface MangoConfig {
+  readonly apiKey: string;
+  readonly apiSalt: string;
+}
+
 export interface CommonConfig {
   readonly port: number;
   /** The service's address as browsers see it, no trailing slash. */
@@ -32,6 +38,8 @@ export type Config =
   | (CommonConfig & {
       readonly kind: 'real';
       readonly amocrm: AmocrmConfig;
+      /** Null = there is no telephony yet. */
+      readonly mango: MangoConfig | null;
       readonly textKey: Uint8Array;
       readonly numberKey: Uint8Array;
     });

@@ -1,4 +1,4 @@
-import type { AmocrmConfig, CommonConfig, Config, IntegrationConfig } from './config.ts';
+import type { AmocrmConfig, CommonConfig, Config, IntegrationConfig, MangoConfig } from './config.ts';
 import { INTEGRATION_SETTINGS, isRealSetting, misspeltNames } from './setting-names.ts';
 
 /** Every problem of the settings, each one sentence with the name and what was expected. Values are never repeated. */
@@ -36,6 +36,7 @@ export function readConfig(environment: Environment): Config {
         kind: 'real',
         ...common,
         amocrm: readAmocrm(reader),
+        mango: readMango(reader),
         textKey: reader.key('SMENA_TEXT_KEY'),
         numberKey: reader.key('SMENA_NUMBER_KEY'),
       }
@@ -45,10 +46,6 @@ export function readConfig(environment: Environment): Config {
       'SANDBOX_PORT and SANDBOX_NOW cannot stand beside real credentials; remove one or the other.',
     );
   if (!real) reader.instant('SANDBOX_NOW');
-  if (set.has('MANGO_API_KEY') !== set.has('MANGO_API_SALT')) {
-    const missing = set.has('MANGO_API_KEY') ? 'MANGO_API_SALT' : 'MANGO_API_KEY';
-    reader.problem(`${missing} is missing: MANGO_API_KEY and MANGO_API_SALT are expected together.`);
-  }
   reader.refuseIfAnyProblem();
   return config;
 }
@@ -82,6 +79,15 @@ function readAmocrm(reader: Reader): AmocrmConfig {
     longLivedToken: reader.optional('AMOCRM_TOKEN'),
     integrations,
   };
+}
+
+function readMango(reader: Reader): MangoConfig | null {
+  const [apiKey, apiSalt] = [reader.optional('MANGO_API_KEY'), reader.optional('MANGO_API_SALT')];
+  if (apiKey !== null && apiSalt !== null) return { apiKey, apiSalt };
+  if (apiKey === apiSalt) return null;
+  const missing = apiKey === null ? 'MANGO_API_KEY' : 'MANGO_API_SALT';
+  reader.problem(`${missing} is missing: MANGO_API_KEY and MANGO_API_SALT are expected together.`);
+  return null;
 }
 
 function originOf(url: string): string {

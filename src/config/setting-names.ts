@@ -14,7 +14,6 @@ const OF_AMOCRM = [
   ...INTEGRATION_SETTINGS.flatMap((one) => [one.clientId, one.clientSecret, one.redirectUri]),
 ];
 const OURS = ['SMENA_DATA_DIR', 'SMENA_TEXT_KEY', 'SMENA_NUMBER_KEY'];
-/** MANGO_* belong to the issue that brings calls; named here so that setting them early is not taken for a misspelling. */
 const OF_MANGO = ['MANGO_API_KEY', 'MANGO_API_SALT'];
 const PLAIN = ['DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL', 'SANDBOX_PORT', 'SANDBOX_NOW'];
 const KNOWN = [...OF_AMOCRM, ...OF_MANGO, ...OURS, ...PLAIN];

@@ -8,6 +8,7 @@ import { PgExclusive } from '../adapters/postgres/pg-exclusive.ts';
 import { PgHealth } from '../adapters/postgres/pg-health.ts';
 import { PgServiceSecrets } from '../adapters/postgres/pg-service-secrets.ts';
 import { PgUnitOfWork } from '../adapters/postgres/pg-unit-of-work.ts';
+import { AesTextCipher } from '../adapters/system/aes-text-cipher.ts';
 import { machineTime } from '../adapters/system/machine-time.ts';
 import { randomIds } from '../adapters/system/random-ids.ts';
 import { sha256Hash } from '../adapters/system/sha256-hash.ts';
@@ -44,10 +45,10 @@ export const adaptersModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(TOKENS.process)
     .toDynamicValue((context) => {
-      const { pool, clock, amocrm } = context.get(TOKENS.foundation);
+      const { pool, clock, amocrm, keys } = context.get(TOKENS.foundation);
       const boss = context.get(TOKENS.boss);
       return {
-        uow: new PgUnitOfWork(pool, (query) => boss.within(query)),
+        uow: new PgUnitOfWork(pool, (query) => boss.within(query), new AesTextCipher(keys.text)),
         clock,
         ids: randomIds,
         accountOrigin: amocrm.accountOrigin,

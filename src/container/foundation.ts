@@ -11,10 +11,21 @@ export interface JoinedSandbox {
   readonly clock: SandboxClock;
 }
 
+/** Where the telephony is, and what signs requests to it. */
+export interface TelephonyAccess {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly apiSalt: string;
+}
+
 /** What stands before the container is built: the settings, where amoCRM is, the clock, the database. */
 export interface Foundation {
   readonly config: Config;
   readonly amocrm: AmocrmConfig;
+  /** Null = there is none (yet). */
+  readonly telephony: TelephonyAccess | null;
+  /** 32 bytes each: of reports' texts and of clients' numbers. */
+  readonly keys: { readonly text: Uint8Array; readonly number: Uint8Array };
   readonly clock: Clock;
   readonly pool: pg.Pool;
   /** Of its own for work that only one process may do: a holder keeps a connection while it works. */

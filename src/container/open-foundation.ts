@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SandboxClock } from '../adapters/sandbox/sandbox-clock.ts';
+import { sandboxKeys } from '../adapters/sandbox/sandbox-keys.ts';
 import { SandboxControls } from '../adapters/sandbox/sandbox-controls.ts';
 import type { SandboxCredentials } from '../adapters/sandbox/sandbox-controls.ts';
 import { joinOrStartSandbox } from '../adapters/sandbox/sandbox-process.ts';
@@ -10,7 +11,7 @@ import { machineTime } from '../adapters/system/machine-time.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import type { AmocrmConfig, Config } from '../config/config.ts';
 import type { Log } from '../ports/log.ts';
-import type { Foundation, JoinedSandbox } from './foundation.ts';
+import type { Foundation, JoinedSandbox, TelephonyAccess } from './foundation.ts';
 import { bringUpToDate } from './start-problem.ts';
 
 /** A foundation with what it takes to put everything away again, in the right order. */
@@ -22,6 +23,9 @@ export interface OpenFoundation {
 }
 
 type Closing = () => Promise<void>;
+
+/** Where the API of every account is (contracts/mango-api.md §1). */
+const MANGO_ORIGIN = 'https://app.mango-office.ru';
 
 /** As many as there are names of exclusive work, and one to spare. */
 const LOCKS = 6;
@@ -57,6 +61,11 @@ export async function openFoundation(config: Config, version: string, log: Log):
     const foundation: Foundation = {
       config,
       amocrm: config.kind === 'real' ? config.amocrm : amocrmOfSandbox(sandbox),
+      telephony: sandbox === null ? telephonyOf(config) : await sandbox.controls.telephony(),
+      keys:
+        config.kind === 'real'
+          ? { text: config.textKey, number: config.numberKey }
+          : await sandboxKeys(config.dataDir),
       clock: sandbox?.clock ?? systemClock,
       pool,
       lockPool,
@@ -102,6 +111,11 @@ async function openEmbedded(config: Config, closings: Closing[], notes: string[]
   });
   closings.push(() => postgres.release());
   return postgres.url;
+}
+
+function telephonyOf(config: Config): TelephonyAccess | null {
+  if (config.kind !== 'real' || config.mango === null) return null;
+  return { baseUrl: MANGO_ORIGIN, ...config.mango };
 }
 
 function amocrmOfSandbox(sandbox: JoinedSandbox | null): AmocrmConfig {

@@ -16,6 +16,7 @@ import { fullHistory } from '../../sandbox/charity/history.ts';
 import { fullCharity } from '../../sandbox/charity/people.ts';
 import { anAdministrator, people } from '../builders/person.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { FakeTextCipher } from '../fakes/fake-text-cipher.ts';
 import { createTestDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
 import { MONTH, moscow, TestRunner, volunteer } from './collecting-world.ts';
@@ -38,7 +39,7 @@ describe('Collecting on PostgreSQL, several processes at once', () => {
     await database.pool.query(CLEAR);
     clock = new FakeClock(moscow('2026-11-20T09:00'));
     deps = {
-      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} })),
+      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} }), new FakeTextCipher()),
       clock,
       ids: { uuid: () => randomUUID(), secret: () => randomUUID() },
       accountOrigin: 'https://charity.amocrm.ru',

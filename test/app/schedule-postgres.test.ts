@@ -16,6 +16,7 @@ import { DomainError } from '../../src/domain/domain-error.ts';
 import type { CrmTaskKind } from '../../src/domain/crm-task/crm-task.ts';
 import { anAdministrator, people } from '../builders/person.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { FakeTextCipher } from '../fakes/fake-text-cipher.ts';
 import { createTestDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
 import {
@@ -45,7 +46,7 @@ describe('The schedule on PostgreSQL, two people at once', () => {
   beforeEach(async () => {
     await database.pool.query(CLEAR);
     deps = {
-      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} })),
+      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} }), new FakeTextCipher()),
       clock: new FakeClock(NOW),
       ids: { uuid: () => randomUUID(), secret: () => randomUUID() },
       accountOrigin: 'https://charity.amocrm.ru',

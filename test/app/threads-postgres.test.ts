@@ -7,6 +7,7 @@ import { makeShowThread } from '../../src/app/thread/show-thread.ts';
 import { makeWriteMessage } from '../../src/app/thread/write-message.ts';
 import { anAdministrator, people } from '../builders/person.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
+import { FakeTextCipher } from '../fakes/fake-text-cipher.ts';
 import { createTestDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
 import { ADMINISTRATOR, FIRST, MONTH, NOW, seedMonth, volunteer } from './schedule-world.ts';
@@ -20,7 +21,7 @@ describe('Threads on PostgreSQL', () => {
   before(async () => {
     database = await createTestDatabase();
     deps = {
-      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} })),
+      uow: new PgUnitOfWork(database.pool, () => ({ wake: async () => {} }), new FakeTextCipher()),
       clock: new FakeClock(NOW),
       ids: { uuid: () => randomUUID(), secret: () => randomUUID() },
       accountOrigin: 'https://charity.amocrm.ru',

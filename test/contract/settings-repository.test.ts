@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS_SECTIONS } from '../../src/domain/settings/settings.ts';
 import type { Settings } from '../../src/domain/settings/settings.ts';
 import { onEachStorage } from './storages.ts';
 
@@ -16,6 +16,23 @@ const OTHERS: Settings = {
   },
   roles: { ...DEFAULT_SETTINGS.roles, volunteer: { groupIds: [1, 2], roleIds: [3] } },
   duty: { administratorId: 100 },
+  telephony: {
+    syncEvery: 'week',
+    syncHours: 6,
+    syncTime: '05:30',
+    syncWeekday: 7,
+    scoreLow: 0,
+    scoreHigh: 10,
+    recogniseCallers: false,
+  },
+  consultations: {
+    joinWindowMinutes: 60,
+    safeMinutes: 5,
+    marginMinutes: 0,
+    shiftGraceMinutes: 30,
+    editHours: 48,
+    remindAfterHours: 12,
+  },
 };
 
 onEachStorage('SettingsRepository', (storage) => {
@@ -24,8 +41,8 @@ onEachStorage('SettingsRepository', (storage) => {
       await settings.load(),
       await settings.versions(),
     ]);
-    const zeros = { charity: 0, workingHours: 0, exceptions: 0, timetable: 0, roles: 0, duty: 0 };
-    assert.deepEqual(found, [DEFAULT_SETTINGS, zeros]);
+    const zeros = SETTINGS_SECTIONS.map((section) => [section, 0]);
+    assert.deepEqual(found, [DEFAULT_SETTINGS, Object.fromEntries(zeros)]);
   });
 
   it('gives every section back as it was stored', async () => {
@@ -36,6 +53,8 @@ onEachStorage('SettingsRepository', (storage) => {
       assert.equal(await settings.save('timetable', OTHERS.timetable, 0), true);
       assert.equal(await settings.save('roles', OTHERS.roles, 0), true);
       assert.equal(await settings.save('duty', OTHERS.duty, 0), true);
+      assert.equal(await settings.save('telephony', OTHERS.telephony, 0), true);
+      assert.equal(await settings.save('consultations', OTHERS.consultations, 0), true);
     });
     assert.deepEqual(await storage.uow.run(({ settings }) => settings.load()), OTHERS);
   });

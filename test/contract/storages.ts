@@ -6,6 +6,7 @@ import type { Jobs } from '../../src/ports/jobs.ts';
 import type { Repositories, UnitOfWork } from '../../src/ports/unit-of-work.ts';
 import { aCycle } from '../builders/cycle.ts';
 import { anAdministrator, people } from '../builders/person.ts';
+import { FakeTextCipher } from '../fakes/fake-text-cipher.ts';
 import { createFakeWorld } from '../fakes/world.ts';
 import { createTestDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
@@ -35,6 +36,7 @@ export function onEachStorage(port: string, suite: (storage: Storage) => void): 
   });
 
   describe(`${port} (PostgreSQL)`, () => {
+    const cipher = new FakeTextCipher();
     let database: TestDatabase;
     before(async () => {
       database = await createTestDatabase();
@@ -45,7 +47,7 @@ export function onEachStorage(port: string, suite: (storage: Storage) => void): 
     after(() => database.drop());
     suite({
       get uow() {
-        return new PgUnitOfWork(database.pool, () => NO_JOBS);
+        return new PgUnitOfWork(database.pool, () => NO_JOBS, cipher);
       },
     });
   });

@@ -1,22 +1,36 @@
 import type { Answer, Availability } from '../../src/domain/availability/availability.ts';
 import type { ChangeRequest } from '../../src/domain/change-request/change-request.ts';
+import type { Call } from '../../src/domain/consultation/call.ts';
+import type { Consultation, DatedEmployee } from '../../src/domain/consultation/consultation.ts';
+import type { ReportJoin } from '../../src/domain/consultation/report-join.ts';
+import type { Topic } from '../../src/domain/consultation/topic.ts';
+import type { VolunteerReport } from '../../src/domain/consultation/volunteer-report.ts';
 import type { CrmTask } from '../../src/domain/crm-task/crm-task.ts';
 import type { CycleTransition, PlanningCycle } from '../../src/domain/planning-cycle/planning-cycle.ts';
 import type { EditRecord, PublishedSchedule, WorkingSchedule } from '../../src/domain/schedule/schedule.ts';
 import type { Message } from '../../src/domain/thread/thread.ts';
 import type { Slot } from '../../src/domain/time/slot.ts';
 import type { Person, PersonPreferences } from '../../src/domain/volunteer/person.ts';
+import type { SetAsideRecord } from '../../src/ports/call-repository.ts';
+import type { CallFreshness, CallSync } from '../../src/ports/call-sync-repository.ts';
 import type { StoredDirectory } from '../../src/ports/directory-repository.ts';
 import type { GenerationRequest } from '../../src/ports/generation-request-repository.ts';
 import type { JobName } from '../../src/ports/jobs.ts';
+import type { StoredPeriodReport, StoredReportFile } from '../../src/ports/period-report-repository.ts';
 import type { StoredGeneration } from '../../src/ports/schedule-repository.ts';
 import type { TimetableRun } from '../../src/ports/timetable-repository.ts';
+import type { Discussion } from '../../src/ports/volunteer-report-repository.ts';
 
 export interface CalendarLink {
   readonly personId: number;
   readonly secretHash: string;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+}
+
+export interface KeptPeriodReport {
+  readonly report: StoredPeriodReport;
+  readonly files: readonly StoredReportFile[];
 }
 
 /** Everything the fakes keep. Rows are replaced, never changed in place, so a copy of the maps is a copy of the state. */
@@ -41,6 +55,20 @@ export interface StoreState {
   runs: readonly TimetableRun[];
   generationRequests: Map<string, GenerationRequest>;
   calendarLinks: readonly CalendarLink[];
+  calls: Map<string, Call>;
+  setAside: Map<string, SetAsideRecord>;
+  employees: readonly DatedEmployee[];
+  callSyncs: Map<string, CallSync>;
+  callFreshness: CallFreshness;
+  consultations: Map<string, Consultation>;
+  reports: Map<string, VolunteerReport>;
+  joins: Map<string, ReportJoin>;
+  discussions: Map<string, Discussion>;
+  topics: Map<number, Topic>;
+  topicVersion: number;
+  formerTopicNames: readonly { readonly topicId: number; readonly name: string; readonly endedAt: Date }[];
+  periodReports: Map<string, KeptPeriodReport>;
+  staleDays: readonly string[];
   wakes: readonly JobName[];
 }
 
@@ -67,6 +95,27 @@ export class FakeStore {
     runs: [],
     generationRequests: new Map(),
     calendarLinks: [],
+    calls: new Map(),
+    setAside: new Map(),
+    employees: [],
+    callSyncs: new Map(),
+    callFreshness: {
+      lastSuccessAt: null,
+      completeUntil: null,
+      readFrom: null,
+      failedDays: 0,
+      problem: null,
+      silentDay: null,
+    },
+    consultations: new Map(),
+    reports: new Map(),
+    joins: new Map(),
+    discussions: new Map(),
+    topics: new Map(),
+    topicVersion: 0,
+    formerTopicNames: [],
+    periodReports: new Map(),
+    staleDays: [],
     wakes: [],
   };
 

@@ -9,19 +9,28 @@ import { FakeLog } from './fake-log.ts';
 import { FakeHealth, FakeSecretHash, FakeServiceSecrets } from './fake-secrets.ts';
 import { FakeStore } from './fake-store.ts';
 import { FakeUnitOfWork } from './fake-unit-of-work.ts';
+import { FakeAnalyticsMarks } from './repositories/fake-analytics-marks.ts';
 import { FakeAvailabilityRepository } from './repositories/fake-availability.ts';
 import { FakeCalendarLinkRepository } from './repositories/fake-calendar-links.ts';
+import { FakeCallSyncRepository } from './repositories/fake-call-syncs.ts';
+import { FakeCallRepository } from './repositories/fake-calls.ts';
+import { FakeConsultationQueries } from './repositories/fake-consultation-queries.ts';
+import { FakeConsultationRepository } from './repositories/fake-consultations.ts';
 import { FakeCrmTaskRepository } from './repositories/fake-crm-tasks.ts';
 import { FakeCycleRepository } from './repositories/fake-cycles.ts';
 import { FakeDirectoryRepository } from './repositories/fake-directory.ts';
+import { FakeEmployeeRepository } from './repositories/fake-employees.ts';
 import { FakeGenerationRequestRepository } from './repositories/fake-generation-requests.ts';
+import { FakePeriodReportRepository } from './repositories/fake-period-reports.ts';
 import { FakePersonRepository } from './repositories/fake-people.ts';
+import { FakeVolunteerReportRepository } from './repositories/fake-reports.ts';
 import { FakeChangeRequestRepository } from './repositories/fake-requests.ts';
 import { FakeScheduleRepository } from './repositories/fake-schedules.ts';
 import { FakeSettingsRepository } from './repositories/fake-settings.ts';
 import { FakeSlotRepository } from './repositories/fake-slots.ts';
 import { FakeThreadRepository } from './repositories/fake-threads.ts';
 import { FakeTimetableRepository } from './repositories/fake-timetable.ts';
+import { FakeTopicRepository } from './repositories/fake-topics.ts';
 
 export interface FakeWorldOptions {
   /** 20 November 2026, 09:00 in Moscow when absent: collecting for December opens. */
@@ -37,6 +46,8 @@ export interface FakeWorld {
   readonly uow: FakeUnitOfWork;
   readonly repositories: Repositories;
   readonly jobs: FakeJobs;
+  /** Which days wait for a refresh. */
+  readonly analytics: FakeAnalyticsMarks;
   readonly exclusive: FakeExclusive;
   readonly crm: FakeCrmGateway;
   readonly log: FakeLog;
@@ -55,13 +66,15 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     crm.people.push(structuredClone(person));
   }
   const jobs = new FakeJobs(store);
-  const repositories = fakeRepositories(store, jobs);
+  const analytics = new FakeAnalyticsMarks(store);
+  const repositories = fakeRepositories(store, jobs, analytics);
   return {
     clock,
     ids: new FakeIds(),
     uow: new FakeUnitOfWork(store, repositories),
     repositories,
     jobs,
+    analytics,
     exclusive: new FakeExclusive(),
     crm,
     log: new FakeLog(),
@@ -72,7 +85,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   };
 }
 
-function fakeRepositories(store: FakeStore, jobs: FakeJobs): Repositories {
+function fakeRepositories(store: FakeStore, jobs: FakeJobs, analytics: FakeAnalyticsMarks): Repositories {
   return {
     people: new FakePersonRepository(store),
     directory: new FakeDirectoryRepository(store),
@@ -87,6 +100,15 @@ function fakeRepositories(store: FakeStore, jobs: FakeJobs): Repositories {
     timetable: new FakeTimetableRepository(store),
     generationRequests: new FakeGenerationRequestRepository(store),
     calendarLinks: new FakeCalendarLinkRepository(store),
+    calls: new FakeCallRepository(store),
+    employees: new FakeEmployeeRepository(store),
+    callSyncs: new FakeCallSyncRepository(store),
+    consultations: new FakeConsultationRepository(store),
+    reports: new FakeVolunteerReportRepository(store),
+    topics: new FakeTopicRepository(store),
+    periodReports: new FakePeriodReportRepository(store),
+    analytics,
+    consultationQueries: new FakeConsultationQueries(store),
     jobs,
   };
 }

@@ -21,8 +21,11 @@ const credentialsSchema = z.object({
       dashboard: integrationSchema,
     }),
   }),
+  mango: z.object({ baseUrl: z.string(), apiKey: z.string(), apiSalt: z.string() }),
 });
-export type SandboxCredentials = z.infer<typeof credentialsSchema>['amocrm'];
+type Credentials = z.infer<typeof credentialsSchema>;
+export type SandboxCredentials = Credentials['amocrm'];
+export type SandboxTelephony = Credentials['mango'];
 
 /** The sandbox's controls that the service uses: credentials, clock and the made-up charity (contracts/sandbox.md). */
 export class SandboxControls {
@@ -44,6 +47,11 @@ export class SandboxControls {
 
   async credentials(): Promise<SandboxCredentials> {
     return credentialsSchema.parse(await this.#get('/__sandbox/credentials')).amocrm;
+  }
+
+  /** Where the made-up telephony is, and what signs requests to it. */
+  async telephony(): Promise<SandboxTelephony> {
+    return credentialsSchema.parse(await this.#get('/__sandbox/credentials')).mango;
   }
 
   async now(): Promise<Date> {

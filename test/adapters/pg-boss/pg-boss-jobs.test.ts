@@ -6,6 +6,7 @@ import { JOB_NAMES } from '../../../src/adapters/pg-boss/queues.ts';
 import { PgUnitOfWork } from '../../../src/adapters/postgres/pg-unit-of-work.ts';
 import { aPerson } from '../../builders/person.ts';
 import { FakeLog } from '../../fakes/fake-log.ts';
+import { FakeTextCipher } from '../../fakes/fake-text-cipher.ts';
 import { createTestDatabase } from '../../fixtures/database.ts';
 import type { TestDatabase } from '../../fixtures/database.ts';
 import { startBreakableProxy } from '../postgres/breakable-proxy.ts';
@@ -61,7 +62,7 @@ describe('wakes through pg-boss', () => {
   }
 
   function uowOf(jobs: PgBossJobs): PgUnitOfWork {
-    return new PgUnitOfWork(database.pool, (query) => jobs.within(query));
+    return new PgUnitOfWork(database.pool, (query) => jobs.within(query), new FakeTextCipher());
   }
 
   it('reaches a worker once the transaction has committed', async () => {

@@ -8,6 +8,7 @@ import type { Repositories } from '../../../src/ports/unit-of-work.ts';
 import { StorageUnavailable } from '../../../src/ports/storage-unavailable.ts';
 import { aCycle } from '../../builders/cycle.ts';
 import { aPerson } from '../../builders/person.ts';
+import { FakeTextCipher } from '../../fakes/fake-text-cipher.ts';
 import { createTestDatabase } from '../../fixtures/database.ts';
 import type { TestDatabase } from '../../fixtures/database.ts';
 import { startBreakableProxy } from './breakable-proxy.ts';
@@ -25,7 +26,7 @@ describe('transactions on PostgreSQL', () => {
     database = await createTestDatabase();
     proxy = await startBreakableProxy(database.url);
     pool = createPool(proxy.url, { connectionTimeoutMs: 5_000 });
-    uow = new PgUnitOfWork(pool, NO_JOBS);
+    uow = new PgUnitOfWork(pool, NO_JOBS, new FakeTextCipher());
   });
   afterEach(async () => {
     await pool.end();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings, SettingsSection } from '../../../domain/settings/settings.ts';
+import type { IsoWeekday } from '../../../domain/time/zone.ts';
 
 const dayAndTime = z.object({ day: z.int(), time: z.string() });
 const templates = z.array(z.object({ start: z.string(), need: z.int() }));
@@ -39,4 +40,21 @@ export const settingValues: { readonly [S in SettingsSection]: z.ZodType<Setting
     director: roleRule,
   }),
   duty: z.object({ administratorId: z.int().nullable() }),
+  telephony: z.object({
+    syncEvery: z.enum(['hours', 'week']),
+    syncHours: z.int(),
+    syncTime: z.string(),
+    syncWeekday: z.literal<IsoWeekday[]>([1, 2, 3, 4, 5, 6, 7]),
+    scoreLow: z.int(),
+    scoreHigh: z.int(),
+    recogniseCallers: z.boolean(),
+  }),
+  consultations: z.object({
+    joinWindowMinutes: z.int(),
+    safeMinutes: z.int(),
+    marginMinutes: z.int(),
+    shiftGraceMinutes: z.int(),
+    editHours: z.int(),
+    remindAfterHours: z.int(),
+  }),
 };
