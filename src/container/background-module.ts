@@ -1,4 +1,7 @@
 import { ContainerModule } from 'inversify';
+import type { ResolutionContext } from 'inversify';
+import { sha256ContentHash } from '../adapters/system/sha256-content-hash.ts';
+import { makeRequestCallSync } from '../app/calls/request-call-sync.ts';
 import { makeCloseCollecting } from '../app/close-collecting.ts';
 import { makeCloseMonth } from '../app/close-month.ts';
 import { makeCheckOpenTasks } from '../app/crm-tasks/check-open-tasks.ts';
@@ -10,6 +13,8 @@ import type { ProcessDeps } from '../app/process-deps.ts';
 import { makeRemindAvailability } from '../app/remind-availability.ts';
 import { makeRemindReview } from '../app/remind-review.ts';
 import { makeRemindShifts } from '../app/remind-shifts.ts';
+import { makeMakePeriodicReports } from '../app/period-reports/make-periodic-reports.ts';
+import { makeRemindReports } from '../app/reports/remind-reports.ts';
 import { makeSyncPeople } from '../app/sync-people.ts';
 import { PollGate } from '../app/timetable/poll-gate.ts';
 import { makeRunTimetable } from '../app/timetable/run-timetable.ts';
@@ -35,13 +40,23 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.timetableHandlers)
     .toDynamicValue((context) =>
       timetableHandlers(
-        context.get(TOKENS.process),
-        context.get(TOKENS.crm),
+        { ...context.get(TOKENS.process), crm: context.get(TOKENS.crm) },
         context.get(TOKENS.syncPeople),
+        () => reportsOf(context),
         context.get(TOKENS.polls),
         context.get(TOKENS.log),
       ),
     )
+    .inSingletonScope();
+  bind(TOKENS.periodReportDeps)
+    .toDynamicValue((context) => ({
+      ...context.get(TOKENS.process),
+      analytics: context.get(TOKENS.analyticsQueries),
+      hash: sha256ContentHash,
+      documents: context.get(TOKENS.documents),
+      refreshAnalytics: context.get(TOKENS.refreshAnalytics),
+      hasTelephony: context.get(TOKENS.telephony) !== null,
+    }))
     .inSingletonScope();
   bind(TOKENS.background)
     .toDynamicValue((context) => {
@@ -49,21 +64,35 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
         ...context.get(TOKENS.process),
         exclusive: context.get(TOKENS.exclusive),
         log: context.get(TOKENS.log),
+        hasTelephony: context.get(TOKENS.telephony) !== null,
       };
+      const refreshAnalytics = context.get(TOKENS.refreshAnalytics);
       const crmTimeoutMs = CRM_TIMEOUT_MS[context.get(TOKENS.foundation).config.kind];
       return {
         runTimetable: makeRunTimetable({ ...deps, handlers: context.get(TOKENS.timetableHandlers) }),
         makeDrafts: makeMakeDrafts({ ...deps, runner: context.get(TOKENS.runner) }),
+        readCalls: context.get(TOKENS.readCalls),
+        refreshAnalytics: context.get(TOKENS.polls).guard(refreshAnalytics),
         deliverTasks: makeDeliverTasks({ ...deps, crm: context.get(TOKENS.crm), crmTimeoutMs }),
       };
     })
     .inSingletonScope();
 });
 
+/** Figures of the day before must not decide whether there is anything to report. */
+function reportsOf(context: ResolutionContext): (dueAt: Date) => Promise<void> {
+  const deps = context.get(TOKENS.periodReportDeps);
+  const makePeriodicReports = makeMakePeriodicReports(deps);
+  return async (dueAt) => {
+    await deps.refreshAnalytics();
+    await makePeriodicReports(dueAt);
+  };
+}
+
 function timetableHandlers(
-  deps: ProcessDeps,
-  crm: CrmGateway,
+  deps: ProcessDeps & { crm: CrmGateway },
   syncPeople: () => Promise<unknown>,
+  periodReports: () => (dueAt: Date) => Promise<void>,
   polls: PollGate,
   log: Log,
 ): TimetableHandlers {
@@ -74,7 +103,9 @@ function timetableHandlers(
   const remindShifts = makeRemindShifts(deps);
   const endEndedTasks = makeEndEndedTasks(deps);
   const closeMonth = makeCloseMonth(deps);
-  const checkOpenTasks = makeCheckOpenTasks({ ...deps, crm });
+  const checkOpenTasks = makeCheckOpenTasks(deps);
+  const requestCallSync = makeRequestCallSync(deps);
+  const remindReports = makeRemindReports(deps);
   return {
     'open-collecting': async ({ month }) => openCollecting(required(month)),
     'remind-availability': async ({ month }) => remindAvailability(required(month)),
@@ -85,6 +116,9 @@ function timetableHandlers(
     'close-month': async ({ month }) => closeMonth(required(month)),
     'sync-people': polls.guard(() => whileCrmAnswers('sync-people', syncPeople, log)),
     'read-changed-tasks': polls.guard(() => whileCrmAnswers('read-changed-tasks', checkOpenTasks, log)),
+    'sync-calls': async () => void (await requestCallSync('daily')),
+    'remind-reports': async ({ dueAt }) => remindReports(dueAt),
+    'make-period-reports': async ({ dueAt }) => periodReports()(dueAt),
   };
 }
 

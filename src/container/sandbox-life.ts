@@ -45,9 +45,12 @@ async function loadCharity(container: Container, sandbox: JoinedSandbox): Promis
   container.get(TOKENS.log).info('sandbox.history-loaded', loaded);
 }
 
-/** How the service is led through a jump of the clock; polls wait for the end of it (see PollGate). */
+/** How the service is led through a jump of the clock; polls and figures wait for the end of it (see PollGate). */
 function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
-  const deps = container.get(TOKENS.process);
+  const deps = {
+    ...container.get(TOKENS.process),
+    hasTelephony: container.get(TOKENS.telephony) !== null,
+  };
   const polls = container.get(TOKENS.polls);
   const nextInstant = makeNextInstant(deps);
   const workUntilIdle = makeWorkUntilIdle({

@@ -4,10 +4,12 @@ import { Container } from 'inversify';
 import { PgBossJobs } from '../adapters/pg-boss/pg-boss-jobs.ts';
 import { makeServer } from '../adapters/http/server.ts';
 import { machineTime } from '../adapters/system/machine-time.ts';
-import { makeWorkRound } from '../app/work-until-idle.ts';
+import { makeKeepReading } from '../app/calls/keep-reading.ts';
+import { makeTimetableRound } from '../app/work-until-idle.ts';
 import type { Log } from '../ports/log.ts';
 import { adaptersModule } from './adapters-module.ts';
 import { backgroundModule } from './background-module.ts';
+import { callsModule } from './calls-module.ts';
 import type { Foundation } from './foundation.ts';
 import { httpModule } from './http-module.ts';
 import { joinSandbox, settleSandbox } from './sandbox-life.ts';
@@ -28,7 +30,7 @@ export function buildContainer(foundation: Foundation, log: Log, role: ServiceRo
     .toConstantValue(
       new PgBossJobs({ databaseUrl: foundation.databaseUrl, log, time: machineTime, works: role !== 'web' }),
     );
-  void container.load(adaptersModule, backgroundModule, httpModule);
+  void container.load(adaptersModule, callsModule, backgroundModule, httpModule);
   return container;
 }
 
@@ -45,7 +47,7 @@ export async function startService(
   try {
     await boss.start();
     if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
-    if (role !== 'web') await workOnWakes(container);
+    if (role !== 'web') await workOnWakes(container, stopping.signal);
     server = role === 'worker' ? null : await listen(container, foundation);
   } catch (error) {
     // Timers and connections of the jobs would keep a process alive that serves nobody.
@@ -69,14 +71,22 @@ export async function startService(
   };
 }
 
-async function workOnWakes(container: Container): Promise<void> {
+/** Reading calls may last minutes: it stops after the page under way as soon as the process is told to stop. */
+async function workOnWakes(container: Container, stopping: AbortSignal): Promise<void> {
   const boss = container.get(TOKENS.boss);
   const work = container.get(TOKENS.background);
-  const round = makeWorkRound(work);
+  const timetableRound = makeTimetableRound(work);
+  const keepReading = makeKeepReading({
+    ...container.get(TOKENS.process),
+    time: container.get(TOKENS.time),
+    readCalls: work.readCalls,
+  });
   // The minute's tick also finds what a crash left behind: drafts asked for, tasks whose next try has come.
-  await boss.onWake('timetable', async () => void (await round()));
+  await boss.onWake('timetable', timetableRound);
   await boss.onWake('generation', async () => void (await work.makeDrafts()));
   await boss.onWake('crm-outbox', async () => void (await work.deliverTasks()));
+  await boss.onWake('telephony', async (signal) => keepReading(AbortSignal.any([signal, stopping])));
+  await boss.onWake('analytics', work.refreshAnalytics);
 }
 
 /** On the sandbox only the machine itself is served; a real service stands behind a proxy that may be elsewhere. */

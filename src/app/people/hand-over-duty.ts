@@ -7,7 +7,12 @@ import { addTasks, endTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import { textsFor } from '../texts/texts-for.ts';
 
-const DUTY_TASKS: readonly CrmTaskKind[] = ['review-schedule', 'remind-review', 'find-replacement'];
+const DUTY_TASKS: readonly CrmTaskKind[] = [
+  'review-schedule',
+  'remind-review',
+  'find-replacement',
+  'data-missing',
+];
 
 /**
  * Open tasks of duty go to the one on duty now (product.md §1): those of people who are administrators no more, or, when somebody was

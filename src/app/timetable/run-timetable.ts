@@ -2,8 +2,8 @@ import type { TimetableJob } from '../../domain/time/timetable.ts';
 import type { Exclusive } from '../../ports/exclusive.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TimetableRun } from '../../ports/timetable-repository.ts';
-import type { ProcessDeps } from '../process-deps.ts';
 import { makeEnqueueDue } from './enqueue-due.ts';
+import type { TimetableDeps } from './enqueue-due.ts';
 
 /** What each job of the timetable does. A handler is idempotent: after a crash its run is repeated. */
 export type TimetableHandlers = Readonly<Record<TimetableJob, (run: TimetableRun) => Promise<void>>>;
@@ -20,7 +20,7 @@ export interface TimetableRound {
  * A run that fails stays pending for the next round and does not hold up the others.
  */
 export function makeRunTimetable(
-  deps: Pick<ProcessDeps, 'uow' | 'clock'> & { exclusive: Exclusive; handlers: TimetableHandlers; log: Log },
+  deps: TimetableDeps & { exclusive: Exclusive; handlers: TimetableHandlers; log: Log },
 ) {
   const enqueueDue = makeEnqueueDue(deps);
 
