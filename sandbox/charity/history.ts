@@ -62,7 +62,7 @@ export function emptyHistory(startMs: number): History {
   return {
     startedAt: new Date(startMs).toISOString(),
     seed: SEED,
-    settings: { ...settings, extensions: [] },
+    settings: { ...settings, extensions: [], topics: [] },
     months: [],
     reports: [],
   };

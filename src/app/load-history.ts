@@ -2,11 +2,14 @@ import { DomainError } from '../domain/domain-error.ts';
 import { checkSection } from '../domain/settings/check-settings.ts';
 import { SETTINGS_SECTIONS } from '../domain/settings/settings.ts';
 import type { Settings, SettingsSection } from '../domain/settings/settings.ts';
+import { localDateOf } from '../domain/time/zone.ts';
 import { administratorOnDuty, hasRole } from '../domain/volunteer/person.ts';
 import type { Person, PersonId } from '../domain/volunteer/person.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
+import { requestWithin } from './calls/request-call-sync.ts';
 import { askForAvailability } from './collecting/ask-for-availability.ts';
 import type { CharityHistory, HistoryErrorCode, PastMonth } from './history/charity-history.ts';
+import { storePastReports } from './history/past-reports.ts';
 import { replayMonth } from './history/replay-month.ts';
 import type { ReplayedMonth } from './history/replay-month.ts';
 import { replaySchedule } from './history/replay-schedule.ts';
@@ -22,12 +25,14 @@ interface LoadedMonth {
 /**
  * Gives a fresh sandbox database the past of its charity, through the domain's own rules (design.md, history of the sandbox). People must be
  * there already (syncPeople). Past months get the schedules that are told, and no tasks; in a month that is collecting those who have not answered
- * get theirs. All of it comes about in one transaction, or nothing; the timetable goes on from `startedAt`.
+ * get theirs. Calls are asked of the telephony. All of it comes about in one transaction, or nothing; the timetable goes on from `startedAt`.
  * @param deps.installation what the database is marked as
- * @throws DomainError HistoryErrorCode, `settings.invalid`, `working-hours.invalid`, AvailabilityErrorCode, ScheduleErrorCode, ChangeRequestErrorCode
+ * @throws DomainError HistoryErrorCode, `settings.invalid`, `working-hours.invalid`, AvailabilityErrorCode, ScheduleErrorCode, ChangeRequestErrorCode, ReportErrorCode, TopicErrorCode
  */
 export function makeLoadHistory(deps: ProcessDeps & { installation: 'sandbox' | 'real' }) {
-  return async function loadHistory(history: CharityHistory): Promise<{ months: number; answers: number }> {
+  return async function loadHistory(
+    history: CharityHistory,
+  ): Promise<{ months: number; answers: number; reports: number }> {
     if (deps.installation !== 'sandbox') throw refusal('history.not-a-sandbox', {});
     const { settings, people } = await deps.uow.run(async (repositories) => {
       await requireEmpty(repositories);
@@ -41,6 +46,8 @@ export function makeLoadHistory(deps: ProcessDeps & { installation: 'sandbox' | 
       await saveSettings(repositories, history.settings);
       await saveExtensions(repositories, history);
       for (const month of months) await storeMonth(repositories, month);
+      await storePastReports(repositories, history, settings.consultations);
+      await askForCalls(deps, repositories, history, settings);
       for (const { past } of months) await askForAvailability(deps, repositories, past.cycle, settings);
       if ((await repositories.timetable.lockWatermark()) === null)
         await repositories.timetable.saveWatermark(history.startedAt);
@@ -48,6 +55,7 @@ export function makeLoadHistory(deps: ProcessDeps & { installation: 'sandbox' | 
     return {
       months: months.length,
       answers: months.reduce((sum, { past }) => sum + past.answers.length, 0),
+      reports: history.reports.length,
     };
   };
 }
@@ -63,6 +71,7 @@ function requirePeople(history: CharityHistory, settings: Settings, people: read
   const named = [
     ...history.telephoneExtensions.map((one) => one.personId),
     ...history.months.flatMap(peopleOf),
+    ...history.reports.map((report) => report.userId),
   ];
   const unknown = named.find((id) => !known.has(id));
   if (unknown !== undefined) throw refusal('history.unknown-person', { person: unknown });
@@ -92,6 +101,21 @@ function replay(history: CharityHistory, settings: Settings, cast: Cast): Loaded
       const past = replayMonth(told, history, settings, cast.administrator);
       return { past, schedule: replaySchedule(told, past, cast) };
     });
+}
+
+/** Reports are joined to calls as these come, by an ordinary backfill of the same past; figures are made of all of it. */
+async function askForCalls(
+  deps: Pick<ProcessDeps, 'clock' | 'ids'>,
+  repositories: Repositories,
+  history: CharityHistory,
+  settings: Settings,
+): Promise<void> {
+  const [first] = history.months;
+  if (first === undefined) return;
+  const range = { from: `${first.month}-01`, to: localDateOf(deps.clock.now(), settings.charity.zone) };
+  await requestWithin(deps, repositories, { kind: 'backfill', range, by: null });
+  await repositories.analytics.markAll();
+  await repositories.jobs.wake('analytics');
 }
 
 async function saveSettings(repositories: Repositories, given: Partial<Settings>): Promise<void> {

@@ -119,10 +119,17 @@ describe('Collecting on PostgreSQL, several processes at once', () => {
     const history = readHistory(JSON.parse(JSON.stringify(fullHistory(now.getTime()))));
     const load = makeLoadHistory({ ...deps, installation: 'sandbox' });
     assert.equal((await load(history)).months, 20);
-    await deps.uow.run(async ({ cycles, schedules, availability }) => {
+    await deps.uow.run(async ({ cycles, schedules, availability, reports, callSyncs }) => {
       assert.equal((await cycles.all()).length, 20);
       assert.ok((await schedules.published('2026-11'))!.shifts.length > 200);
       assert.equal((await availability.ofMonth('2026-12')).length, history.months.at(-1)?.answers.length);
+      const told = history.reports[0]!;
+      assert.equal((await reports.find(told.id))?.story, told.story);
+      assert.equal((await reports.sentWithin(told.beganAt, now)).length, history.reports.length);
+      assert.deepEqual(
+        (await callSyncs.waiting()).map((sync) => [sync.kind, sync.until]),
+        [['backfill', now]],
+      );
     });
   });
 });

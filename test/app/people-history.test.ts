@@ -4,7 +4,7 @@ import type { CharityHistory } from '../../src/app/history/charity-history.ts';
 import { makeLoadHistory } from '../../src/app/load-history.ts';
 import { makeSyncPeople } from '../../src/app/sync-people.ts';
 import { hasRole } from '../../src/domain/volunteer/person.ts';
-import { fullHistory } from '../../sandbox/charity/history.ts';
+import { emptyHistory, fullHistory } from '../../sandbox/charity/history.ts';
 import { charityRoster } from '../../sandbox/charity/roster-history.ts';
 import { fullCharity } from '../../sandbox/charity/people.ts';
 import { createFakeWorld } from '../fakes/world.ts';
@@ -108,6 +108,64 @@ describe('The history of the sandbox', () => {
     );
   });
 
+  it('keeps what volunteers wrote, under the topics of the charity, and asks for the calls of the same past', async () => {
+    const { world, history } = await fresh();
+    const loaded = await makeLoadHistory({ ...world, installation: 'sandbox' })(history);
+    const { reports, topics, callSyncs, analytics } = world.repositories;
+    assert.equal(loaded.reports, history.reports.length);
+    assert.deepEqual(
+      (await topics.all()).map((topic) => topic.name),
+      history.topics,
+    );
+    const names = new Map((await topics.all()).map((topic) => [topic.id, topic.name]));
+    const sent = await reports.sentWithin(moscow('2025-05-01T00:00'), NOW);
+    assert.deepEqual(
+      sent.map((report) => report.id).toSorted(),
+      history.reports.map((report) => report.id).toSorted(),
+    );
+    const told = history.reports.find((report) => report.entryId !== null && report.topics.length === 2);
+    assert.ok(told);
+    const kept = await reports.find(told.id);
+    assert.ok(kept);
+    const { topicIds, discussWithSupervisor, ...rest } = kept;
+    assert.deepEqual(
+      topicIds.map((id) => names.get(id)).toSorted(),
+      told.topics.map((place) => history.topics[place]).toSorted(),
+    );
+    assert.equal(discussWithSupervisor, told.discuss);
+    assert.deepEqual(rest, {
+      id: told.id,
+      volunteerId: told.userId,
+      entryId: told.entryId,
+      state: 'sent',
+      beganAt: told.beganAt,
+      story: told.story,
+      outcome: told.outcome,
+      feeling: told.feeling,
+      risk: told.risk,
+      createdAt: told.sentAt,
+      changedAt: told.sentAt,
+      sentAt: told.sentAt,
+      version: 1,
+    });
+    assert.deepEqual(
+      (await callSyncs.waiting()).map(({ kind, from, until }) => [kind, from, until]),
+      [['backfill', moscow('2025-05-01T00:00'), NOW]],
+    );
+    assert.equal(await analytics.pending(), true);
+    const woken = world.jobs.take();
+    assert.ok(woken.includes('telephony') && woken.includes('analytics'));
+  });
+
+  it('may be that nothing has happened yet', async () => {
+    const { world } = await fresh();
+    const nothing = readHistory(JSON.parse(JSON.stringify(emptyHistory(NOW.getTime()))));
+    const loaded = await makeLoadHistory({ ...world, installation: 'sandbox' })(nothing);
+    assert.deepEqual(loaded, { months: 0, answers: 0, reports: 0 });
+    assert.deepEqual(await world.repositories.callSyncs.waiting(), []);
+    assert.deepEqual(await world.repositories.topics.all(), []);
+  });
+
   it('is loaded once, only into a sandbox, and only as a whole', async () => {
     const { world, history } = await fresh();
     await assert.rejects(makeLoadHistory({ ...world, installation: 'real' })(history), {
@@ -132,12 +190,25 @@ describe('The history of the sandbox', () => {
       ...history,
       months: [{ ...first!, answers }, ...rest],
     });
+    const [report] = history.reports;
+    const withReport = (changed: Partial<CharityHistory['reports'][number]>): CharityHistory => ({
+      ...history,
+      reports: [{ ...report!, ...changed }],
+    });
     const rows: readonly (readonly [CharityHistory, string])[] = [
       [withAnswers({ ...answer!, userId: 999_999 }), 'history.unknown-person'],
       [withAnswers(answer!, answer!, ...others), 'history.answered-twice'],
       [withAnswers({ ...answer!, marks: ['2026-01-01T10:00'] }), 'availability.unknown-slot'],
       [withAnswers({ ...answer!, submittedAt: NOW }), 'history.instant-out-of-order'],
       [{ ...history, months: [{ ...first!, publishedAt: null }] }, 'history.instant-missing'],
+      [withReport({ userId: 999_999 }), 'history.unknown-person'],
+      [withReport({ topics: [99] }), 'history.unknown-topic'],
+      [withReport({ topics: [] }), 'report.incomplete'],
+      [withReport({ story: ' ' }), 'report.incomplete'],
+      [withReport({ sentAt: new Date(NOW.getTime() + 1) }), 'history.instant-out-of-order'],
+      [withReport({ beganAt: new Date(report!.sentAt.getTime() + 3_600_000) }), 'report.in-future'],
+      [withReport({ beganAt: new Date(report!.sentAt.getTime() - 80 * 3_600_000) }), 'report.too-old'],
+      [{ ...history, topics: [...history.topics, ' '] }, 'topic.invalid'],
       [{ ...history, months: [{ ...first!, shifts: first!.shifts.slice(1) }] }, 'history.schedule-differs'],
       [{ ...history, months: [{ ...first!, draft: [] }] }, 'schedule.no-such-shift'],
       [

@@ -158,8 +158,8 @@ describe('the made-up charity', () => {
     const sandbox = await SandboxUnderTest.start();
     await sandbox.control('POST', '/reset', { charity: 'empty' });
     assert.equal((await sandbox.control('GET', '/amocrm/users')).json.users.length, 1);
-    const { months, reports } = (await sandbox.control('GET', '/charity/history')).json;
-    assert.deepEqual([months, reports], [[], []]);
+    const { months, reports, settings } = (await sandbox.control('GET', '/charity/history')).json;
+    assert.deepEqual([months, reports, settings.topics], [[], [], []]);
     await sandbox.stop();
   });
 
