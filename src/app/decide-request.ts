@@ -5,6 +5,7 @@ import { requireState } from '../domain/planning-cycle/planning-cycle.ts';
 import type { PersonId } from '../domain/volunteer/person.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import type { Caller } from './caller.ts';
+import { recomposeMonth } from './consultations/recompose.ts';
 import { resultIn } from './crm-tasks/people-texts.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import { endReplacementTasks } from './requests/close-gone-requests.ts';
@@ -49,6 +50,7 @@ export function makeDecideRequest(deps: ProcessDeps) {
       if (decided.published !== null) {
         const change = { ...plan, before: plan.published, after: decided.published };
         await renewShiftReminders(deps, repositories, change);
+        await recomposeMonth(deps, repositories, plan.settings, request.month);
       }
       return adminRequestView(ended, requestFactsOf(decided.plan));
     });

@@ -5,6 +5,7 @@ import type { PublishedSchedule, ScheduleErrorCode } from '../domain/schedule/sc
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import type { Caller } from './caller.ts';
+import { recomposeMonth } from './consultations/recompose.ts';
 import { resultIn } from './crm-tasks/people-texts.ts';
 import { tasksOfMonth } from './crm-tasks/tasks-of-month.ts';
 import { endTasks } from './crm-tasks/write-tasks.ts';
@@ -51,6 +52,7 @@ export function makePublishSchedule(deps: ProcessDeps) {
       await tellOfPublication(deps, repositories, plan, version);
       await renewShiftReminders(deps, repositories, { ...plan, before: plan.published, after: version });
       await closeGoneRequests(deps, repositories, caller, input.month, shifts, plan.people);
+      await recomposeMonth(deps, repositories, plan.settings, input.month);
       return scheduleView(repositories, { ...plan, cycle, published: version });
     });
   };

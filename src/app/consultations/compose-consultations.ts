@@ -4,7 +4,7 @@ import type { Consultation } from '../../domain/consultation/consultation.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
-import { loadCallFacts } from './load-call-facts.ts';
+import { holdMonths, loadCallFacts } from './load-call-facts.ts';
 import type { Touched } from './reaches.ts';
 import { rejoinReports } from './rejoin-reports.ts';
 import { dayMarker } from './stale-days.ts';
@@ -21,6 +21,7 @@ export function makeComposeConsultations(deps: { readonly clock: Clock }) {
     if (entryIds.length === 0) return;
     const settings = await repositories.settings.load();
     const calls = await repositories.calls.find(entryIds);
+    await holdMonths(repositories, settings, calls);
     const touched = await composeCalls(repositories, settings, calls);
     await rejoinReports(deps, repositories, settings, touched);
   };

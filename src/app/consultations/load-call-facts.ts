@@ -12,7 +12,19 @@ import type { Repositories } from '../../ports/unit-of-work.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What these calls are measured by, loaded by month and not by call. @param calls at least one */
+/**
+ * Holds the months these calls are measured by against whoever publishes, oldest first, so that a change of shifts and a new call meet. To be called
+ * before anything else is held.
+ */
+export async function holdMonths(
+  repositories: Repositories,
+  settings: Settings,
+  calls: readonly Call[],
+): Promise<void> {
+  for (const month of monthsAround(calls, settings)) await repositories.cycles.lock(month);
+}
+
+/** What these calls are measured by, loaded by month and not by call. */
 export async function loadCallFacts(
   repositories: Repositories,
   settings: Settings,
@@ -32,6 +44,7 @@ export async function loadCallFacts(
 
 /** Every month from a day before the first call to a day after the last answer: a shift of the neighbouring month may be the nearest. */
 function monthsAround(calls: readonly Call[], settings: Settings): PlanningMonth[] {
+  if (calls.length === 0) return [];
   let [first, last] = [Infinity, -Infinity];
   for (const call of calls) {
     first = Math.min(first, call.startedAt.getTime());

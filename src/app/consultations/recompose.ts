@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { composeCalls } from './compose-consultations.ts';
+import { holdMonths } from './load-call-facts.ts';
 import type { Touched } from './reaches.ts';
 import { rejoinReports } from './rejoin-reports.ts';
 
@@ -42,6 +43,7 @@ async function recomposeBatch(
 ): Promise<Call[]> {
   const settings = await repositories.settings.load();
   const calls = await repositories.calls.page(after, BATCH);
+  await holdMonths(repositories, settings, calls);
   const touched = await composeCalls(repositories, settings, calls, { everything: true });
   const alone = await reportsAmong(repositories, calls);
   await rejoinReports(deps, repositories, settings, [...touched, ...alone]);

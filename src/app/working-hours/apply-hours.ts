@@ -13,6 +13,7 @@ import { hasRole } from '../../domain/volunteer/person.ts';
 import type { PersonId } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../caller.ts';
+import { recomposeMonth } from '../consultations/recompose.ts';
 import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import { closeGoneRequests } from '../requests/close-gone-requests.ts';
@@ -46,6 +47,7 @@ export function makeApplyHours(deps: ProcessDeps) {
       await takeOffWorkingCopy(repositories, input.month, gone);
       await takeOffPublished(deps, repositories, caller, input.month, gone);
       await repositories.slots.replaceMonth(input.month, changes.result);
+      await recomposeMonth(deps, repositories, await repositories.settings.load(), input.month);
       await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
       await repositories.cycles.record(changeWithinState(cycle, { at, by: caller.id, why: 'hours-changed' }));
       return view;
