@@ -26,6 +26,21 @@ describe('Emptying a sandbox’s database', () => {
     assert.deepEqual(left.rows[0], { settings: 0, unset: 1, marks: 1 });
   });
 
+  it('sets back what is one row: freshness, pace, versions, what the figures stand on', async () => {
+    const later = "'2027-01-01T00:00:00Z'";
+    const rows = ['call_freshness', 'topic_list', 'analytics_basis', 'mango_rate'];
+    const look = async () =>
+      Promise.all(rows.map(async (table) => (await database.pool.query(`SELECT * FROM ${table}`)).rows));
+    const fresh = await look();
+    await database.pool.query(`UPDATE call_freshness SET last_success_at = ${later}, failed_days = 3`);
+    await database.pool.query('UPDATE topic_list SET version = 7');
+    await database.pool.query(`UPDATE analytics_basis SET zone = 'Asia/Omsk', refreshed_at = ${later}`);
+    await database.pool.query(`UPDATE mango_rate SET next_start_at = ${later}, penalty_until = ${later}`);
+    assert.notDeepEqual(await look(), fresh);
+    await emptyDatabase(database.pool);
+    assert.deepEqual(await look(), fresh);
+  });
+
   it('refuses a real one and leaves it as it is', async () => {
     const real = await createTestDatabase();
     await real.pool.query(

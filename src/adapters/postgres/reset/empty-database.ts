@@ -11,9 +11,12 @@ const statements = sql(
   'forget_lock_out',
   'forget_telephony_pace',
   'forget_refresh',
+  'forget_freshness',
+  'forget_topic_version',
   'tables',
   'is_sandbox',
 );
+/** The installation's own, and tables of one row, which is set back instead. */
 const KEPT: ReadonlySet<string> = new Set([
   'installation',
   'schema_migration',
@@ -22,6 +25,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'crm_rate',
   'mango_rate',
   'analytics_basis',
+  'call_freshness',
+  'topic_list',
 ]);
 
 /** Forgets everything of the charity. @throws Error on a database that is not marked `sandbox`, before touching it */
@@ -34,6 +39,8 @@ export async function emptyDatabase(pool: pg.Pool): Promise<void> {
     await session.execute(statements.forget_lock_out);
     await session.execute(statements.forget_telephony_pace);
     await session.execute(statements.forget_refresh);
+    await session.execute(statements.forget_freshness);
+    await session.execute(statements.forget_topic_version);
   });
 }
 
