@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TimetableJob } from '../../src/domain/time/timetable.ts';
 import type { TimetableRun } from '../../src/ports/timetable-repository.ts';
+import { makeRequestCallSync } from '../../src/app/calls/request-call-sync.ts';
 import { makeNextInstant } from '../../src/app/timetable/next-instant.ts';
 import { makeRunTimetable } from '../../src/app/timetable/run-timetable.ts';
 import type { TimetableHandlers } from '../../src/app/timetable/run-timetable.ts';
@@ -29,6 +30,9 @@ function recorder(does: Partial<Record<TimetableJob, (run: TimetableRun) => Prom
     'close-month',
     'sync-people',
     'read-changed-tasks',
+    'sync-calls',
+    'remind-reports',
+    'make-period-reports',
   ];
   const handlers = Object.fromEntries(jobs.map((job) => [job, handle(job)])) as unknown as TimetableHandlers;
   const planned = () =>
@@ -48,7 +52,10 @@ describe('Running the timetable', () => {
   it('does nothing for the past of a new installation', async () => {
     const world = createFakeWorld({ now: MOSCOW('2026-11-21T10:00') });
     const { handlers, runs } = recorder();
-    assert.deepEqual(await makeRunTimetable({ ...world, handlers })(), { outcome: 'done', failed: 0 });
+    assert.deepEqual(await makeRunTimetable({ ...world, hasTelephony: false, handlers })(), {
+      outcome: 'done',
+      failed: 0,
+    });
     assert.deepEqual(runs, []);
     assert.deepEqual(await world.repositories.timetable.watermark(), MOSCOW('2026-11-21T10:00'));
   });
@@ -56,7 +63,7 @@ describe('Running the timetable', () => {
   it('opens the next month at its very instant and not a second before', async () => {
     const world = await startedAt(MOSCOW('2026-11-20T08:00'));
     const { handlers, planned } = recorder();
-    const run = makeRunTimetable({ ...world, handlers });
+    const run = makeRunTimetable({ ...world, hasTelephony: false, handlers });
     world.clock.set(new Date(MOSCOW('2026-11-20T09:00').getTime() - 1000));
     await run();
     assert.deepEqual(planned(), []);
@@ -68,7 +75,7 @@ describe('Running the timetable', () => {
   it('runs each due job once however often it is asked', async () => {
     const world = await startedAt(MOSCOW('2026-11-20T08:00'));
     const { handlers, planned } = recorder();
-    const run = makeRunTimetable({ ...world, handlers });
+    const run = makeRunTimetable({ ...world, hasTelephony: false, handlers });
     world.clock.set(MOSCOW('2026-11-20T09:30'));
     await run();
     await run();
@@ -81,7 +88,7 @@ describe('Running the timetable', () => {
       'open-collecting': async (run) => world.repositories.cycles.save(aCycle({ month: run.month ?? '' })),
     });
     world.clock.set(MOSCOW('2026-11-26T12:00'));
-    await makeRunTimetable({ ...world, handlers })();
+    await makeRunTimetable({ ...world, hasTelephony: false, handlers })();
     const steps = planned().filter((step) => !step.startsWith('remind-shifts'));
     assert.deepEqual(steps, [
       'open-collecting 2026-12 2026-11-20T06:00:00.000Z',
@@ -95,7 +102,7 @@ describe('Running the timetable', () => {
     const world = await startedAt(MOSCOW('2026-11-21T00:00'));
     const { handlers, runs } = recorder();
     world.clock.set(MOSCOW('2026-11-21T10:05'));
-    await makeRunTimetable({ ...world, handlers })();
+    await makeRunTimetable({ ...world, hasTelephony: false, handlers })();
     assert.deepEqual(runs.map((run) => run.job).sort(), ['read-changed-tasks', 'sync-people']);
   });
 
@@ -107,7 +114,7 @@ describe('Running the timetable', () => {
         if (broken) throw new Error('not today');
       },
     });
-    const run = makeRunTimetable({ ...world, handlers });
+    const run = makeRunTimetable({ ...world, hasTelephony: false, handlers });
     world.clock.set(MOSCOW('2026-11-20T20:00'));
     assert.deepEqual(await run(), { outcome: 'done', failed: 1 });
     assert.equal(planned().filter((step) => step.startsWith('remind-shifts')).length, 1);
@@ -117,12 +124,22 @@ describe('Running the timetable', () => {
     assert.deepEqual(await world.repositories.timetable.pending(), []);
   });
 
+  it('reads calls each night only while there is a telephony', async () => {
+    for (const hasTelephony of [true, false]) {
+      const world = await startedAt(MOSCOW('2026-11-21T00:00'));
+      const { handlers, planned } = recorder();
+      world.clock.set(MOSCOW('2026-11-21T05:00'));
+      await makeRunTimetable({ ...world, hasTelephony, handlers })();
+      assert.deepEqual(planned(), hasTelephony ? ['sync-calls  2026-11-21T01:00:00.000Z'] : []);
+    }
+  });
+
   it('leaves the work to the process that is at it', async () => {
     const world = await startedAt(MOSCOW('2026-11-20T08:55'));
     const { handlers, runs } = recorder();
     world.clock.set(MOSCOW('2026-11-20T09:00'));
     const release = world.exclusive.hold('timetable');
-    assert.equal((await makeRunTimetable({ ...world, handlers })()).outcome, 'busy');
+    assert.equal((await makeRunTimetable({ ...world, hasTelephony: false, handlers })()).outcome, 'busy');
     assert.deepEqual(runs, []);
     release();
   });
@@ -131,7 +148,7 @@ describe('Running the timetable', () => {
 describe('The next instant with something to do', () => {
   it('is the earliest of the timetable, the end of a task and another try', async () => {
     const world = await startedAt(MOSCOW('2026-11-20T08:00'));
-    const next = makeNextInstant(world);
+    const next = makeNextInstant({ ...world, hasTelephony: false });
     const until = MOSCOW('2026-11-21T00:00');
     assert.deepEqual(await next(until), MOSCOW('2026-11-20T09:00'));
     await world.repositories.crmTasks.add([aCreatedCrmTask(7, { endsAt: MOSCOW('2026-11-20T08:30') })]);
@@ -147,8 +164,18 @@ describe('The next instant with something to do', () => {
     assert.deepEqual(await next(until), MOSCOW('2026-11-20T08:10'));
   });
 
+  it('is another try of reading calls, while there is a telephony', async () => {
+    const world = await startedAt(MOSCOW('2026-11-20T08:00'));
+    const sync = await makeRequestCallSync(world)('now');
+    const nextTryAt = new Date(MOSCOW('2026-11-20T08:00').getTime() + 2100);
+    await world.repositories.callSyncs.save({ ...sync, nextTryAt });
+    const until = MOSCOW('2026-11-20T08:59');
+    assert.deepEqual(await makeNextInstant({ ...world, hasTelephony: true })(until), nextTryAt);
+    assert.equal(await makeNextInstant({ ...world, hasTelephony: false })(until), null);
+  });
+
   it('is null when nothing lies ahead before the end', async () => {
     const world = await startedAt(MOSCOW('2026-11-20T08:00'));
-    assert.equal(await makeNextInstant(world)(MOSCOW('2026-11-20T08:59')), null);
+    assert.equal(await makeNextInstant({ ...world, hasTelephony: false })(MOSCOW('2026-11-20T08:59')), null);
   });
 });

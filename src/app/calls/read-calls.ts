@@ -40,7 +40,7 @@ export function makeReadCalls(deps: ReadCallsDeps) {
 
   async function round(gateway: TelephonyGateway, signal?: AbortSignal): Promise<number> {
     const failed = new Set<string>();
-    while (signal?.aborted !== true) {
+    while (!isOff(signal)) {
       const sync = await nextDue(failed);
       if (sync === null) break;
       try {
@@ -88,7 +88,7 @@ export function makeReadCalls(deps: ReadCallsDeps) {
   ): Promise<CallSync | null> {
     const seen = await seenBefore(first);
     let [sync, window] = [begun, first];
-    while (signal?.aborted !== true) {
+    while (!isOff(signal)) {
       const page = await askFor(gateway, window);
       const step = stepAfter(page, window.offset, gateway.pageLimit, seen);
       const input = { sync, window, page, step, now: deps.clock.now() };
@@ -145,4 +145,8 @@ export function makeReadCalls(deps: ReadCallsDeps) {
 function nameOf(error: unknown): string {
   if (error instanceof WindowTooFull) return 'window-too-full';
   return error instanceof Error ? error.name : 'unknown';
+}
+
+function isOff(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }

@@ -18,8 +18,8 @@ export interface DayRange {
 
 /**
  * Writes down that calls are to be read and wakes whoever reads them. Answers the reading, new or the one that already stands for it:
- * - by the timetable or a person: one that waits and ends no earlier than today began is not doubled. One that was put off after a failure gives
- *   way to the new one, which reaches as far back.
+ * - by the timetable or a person: one that is on its way and ends no earlier than today began is not doubled. One of an earlier day, or one that was
+ *   put off after a failure, gives way to the new one, which reaches as far back.
  * - a backfill: one of the same days that is not done goes on where it stopped, also after it was given up.
  * @param range for `backfill` only
  * @param by null = the timetable or the command line
@@ -62,10 +62,11 @@ async function reading(
   const others = (await repositories.callSyncs.waiting()).filter((sync) => sync.kind !== 'backfill');
   const standing = others.find((sync) => sync.until >= today && sync.nextTryAt <= now);
   if (standing !== undefined) return standing;
-  for (const putOff of others.filter((sync) => sync.nextTryAt > now))
-    await repositories.callSyncs.save({ ...putOff, state: 'failed', finishedAt: now });
+  for (const one of others) await repositories.callSyncs.save({ ...one, state: 'failed', finishedAt: now });
   const { completeUntil } = await repositories.callSyncs.freshness();
-  const span = readingSpan(kind, { now, zone, settings: settings.telephony, completeUntil });
+  const usual = readingSpan(kind, { now, zone, settings: settings.telephony, completeUntil });
+  const from = new Date(Math.min(...[usual, ...others].map((one) => one.from.getTime())));
+  const span = { from, until: usual.until };
   return add(repositories, newCallSync({ id: deps.ids.uuid(), kind, span, zone, now, by }));
 }
 

@@ -12,6 +12,8 @@ function facts(overrides: Partial<TimetableFacts> = {}): TimetableFacts {
     zone: 'Europe/Moscow',
     cycles: [aCycle()],
     taskEnds: [],
+    telephony: null,
+    reportReminders: [],
     ...overrides,
   };
 }

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { makeKeepReading } from '../../src/app/calls/keep-reading.ts';
+import { TelephonyUnavailable } from '../../src/ports/telephony-gateway.ts';
+import type { TelephonyProblem } from '../../src/ports/telephony-gateway.ts';
+import { callAt, callsFrom, callsWorld, DAY_MS, MOSCOW, NIGHT, telephonyThat } from './calls-world.ts';
+
+type World = ReturnType<typeof callsWorld>;
+
+function fails(world: World, problem: TelephonyProblem, retryInMs: number | null = null, times = 1): void {
+  const retryAt = retryInMs === null ? null : new Date(world.clock.now().getTime() + retryInMs);
+  world.telephony.failNext(new TelephonyUnavailable(problem, { retryAt }), times);
+}
+
+async function failingNight(world: World): Promise<void> {
+  fails(world, 'unreachable', null, 10);
+  await world.request('daily');
+  await world.read();
+  world.telephony.comeBack();
+}
+
+const lastSync = async (world: World) => (await world.repositories.callSyncs.recent(1))[0];
+
+describe('A telephony that fails', () => {
+  it('is asked again no sooner than it said, and what is left waits', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    fails(world, 'penalty', 121_000);
+    assert.deepEqual(await world.read(), { outcome: 'waiting', failed: 0 });
+    const sync = await lastSync(world);
+    assert.deepEqual([sync?.state, sync?.problem, sync?.attempts], ['waiting', 'penalty', 1]);
+    assert.deepEqual(sync?.nextTryAt, new Date(NIGHT.getTime() + 121_000));
+    const asked = world.telephony.requests.length;
+    await world.read();
+    assert.equal(world.telephony.requests.length, asked);
+    world.clock.set(new Date(NIGHT.getTime() + 121_000));
+    await world.read();
+    assert.equal((await lastSync(world))?.state, 'done');
+  });
+
+  it('is asked ever less often while it stays away', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    const minutes: number[] = [];
+    for (let attempt = 0; attempt < 9; attempt++) {
+      fails(world, 'unreachable');
+      await world.read();
+      const next = (await lastSync(world))?.nextTryAt ?? NIGHT;
+      minutes.push((next.getTime() - world.clock.now().getTime()) / 60_000);
+      world.clock.set(next);
+    }
+    assert.deepEqual(minutes, [1, 2, 5, 15, 30, 60, 180, 360, 360]);
+  });
+
+  it('is not asked a second time what it refused, or while it lets us in nowhere', async () => {
+    for (const problem of ['refused', 'unauthorised', 'unpaid', 'unexpected-answer'] as const) {
+      const world = callsWorld();
+      await world.request('daily');
+      fails(world, problem);
+      assert.equal((await world.read()).outcome, 'done');
+      assert.deepEqual(
+        [(await lastSync(world))?.state, (await lastSync(world))?.problem],
+        ['failed', problem],
+      );
+      await world.nextNight();
+      await world.request('daily');
+      await world.read();
+      assert.equal((await lastSync(world))?.state, 'done');
+      assert.equal((await world.freshness()).problem, null);
+    }
+  });
+
+  it('is waited for at its own pace without calling it a failure', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    fails(world, 'rate-limited', 2100);
+    await world.read();
+    const sync = await lastSync(world);
+    assert.deepEqual([sync?.problem, sync?.nextTryAt], [null, new Date(NIGHT.getTime() + 2100)]);
+    assert.equal((await world.freshness()).failedDays, 0);
+    assert.equal(world.log.entries.filter((entry) => entry.event === 'calls.reading-failed').length, 0);
+  });
+
+  it('whose pace never ends has failed after all', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    for (let attempt = 0; attempt < 21; attempt++) {
+      fails(world, 'rate-limited', 2100);
+      await world.read();
+      world.clock.set((await lastSync(world))?.nextTryAt ?? NIGHT);
+    }
+    assert.equal((await lastSync(world))?.problem, 'rate-limited');
+    assert.equal((await world.freshness()).failedDays, 1);
+  });
+
+  it('brings one task after three days, and the first success ends it', async () => {
+    const world = callsWorld();
+    for (const expected of [0, 0, 1, 1]) {
+      await failingNight(world);
+      assert.equal((await world.openTasks()).length, expected);
+      await world.nextNight();
+    }
+    const [task] = await world.openTasks();
+    assert.deepEqual(
+      [task?.personId, task?.subject, task?.due],
+      [100, 'failed-days/2026-11-21', MOSCOW('2026-11-24T04:00')],
+    );
+    assert.equal((await world.freshness()).failedDays, 4);
+    await world.request('daily');
+    await world.read();
+    assert.deepEqual(await world.openTasks(), []);
+    const { failedDays, completeUntil, readFrom } = await world.freshness();
+    assert.deepEqual(
+      [failedDays, completeUntil, readFrom],
+      [0, MOSCOW('2026-11-25T00:00'), MOSCOW('2026-11-14T00:00')],
+    );
+  });
+
+  it('brings no second task to somebody who did the first by hand', async () => {
+    const world = callsWorld();
+    for (let night = 0; night < 5; night++) {
+      await failingNight(world);
+      const open = await world.openTasks();
+      await world.repositories.crmTasks.modify(
+        open.map((task) => task.id),
+        (task) => ({ ...task, completion: 'by-hand' }),
+      );
+      await world.nextNight();
+    }
+    assert.equal((await world.repositories.crmTasks.list({ kind: 'data-missing' })).length, 1);
+  });
+
+  it('reads everything it missed once it is back', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    await world.read();
+    world.telephony.put(callAt('late', MOSCOW('2026-11-21T11:00')));
+    world.clock.set(new Date(NIGHT.getTime() + 10 * DAY_MS));
+    await world.request('daily');
+    await world.read();
+    assert.equal((await world.repositories.calls.find(['late'])).length, 1);
+    assert.deepEqual((await world.freshness()).completeUntil, MOSCOW('2026-12-01T00:00'));
+    assert.deepEqual((await world.freshness()).readFrom, MOSCOW('2026-11-14T00:00'));
+  });
+
+  it('that trips us over is logged by code alone and tried again later', async () => {
+    const world = callsWorld();
+    world.telephony.put(...callsFrom(MOSCOW('2026-11-20T10:00'), 1));
+    await world.request('daily');
+    const broken = telephonyThat(world.telephony, async () => {
+      throw new TypeError('secret of a client');
+    });
+    assert.deepEqual(await world.readWith(broken)(), { outcome: 'waiting', failed: 1 });
+    assert.equal((await lastSync(world))?.problem, 'failed');
+    assert.ok(!JSON.stringify(world.log.entries).includes('secret'));
+    world.clock.set(new Date(NIGHT.getTime() + 60_000));
+    await world.read();
+    assert.equal((await lastSync(world))?.state, 'done');
+  });
+});
+
+describe('A day without calls', () => {
+  const quiet = (world: World, day: string) => {
+    for (const before of ['2026-10-23', '2026-10-30', '2026-11-06', '2026-11-13'])
+      world.telephony.put(callAt(`c${before}`, MOSCOW(`${before}T12:00`)));
+    for (const other of ['14', '15', '16', '17', '18', '19', '20'].filter((one) => !day.endsWith(one)))
+      world.telephony.put(callAt(`c${other}`, MOSCOW(`2026-11-${other}T12:00`)));
+  };
+
+  it('that should have some is told of, once, until calls are there', async () => {
+    const world = callsWorld();
+    quiet(world, '2026-11-20');
+    await world.request('backfill', { from: '2026-10-01', to: '2026-11-13' });
+    await world.read();
+    await world.request('daily');
+    await world.read();
+    assert.equal((await world.freshness()).silentDay, '2026-11-20');
+    const [task, ...more] = await world.openTasks();
+    assert.deepEqual([task?.subject, task?.personId, more], ['silent-day/2026-11-20', 100, []]);
+    await world.request('now');
+    await world.read();
+    assert.equal((await world.openTasks()).length, 1);
+    world.telephony.put(callAt('c20', MOSCOW('2026-11-20T12:00')));
+    await world.request('now');
+    await world.read();
+    assert.equal((await world.freshness()).silentDay, null);
+    assert.deepEqual(await world.openTasks(), []);
+  });
+
+  it('is nothing strange on a weekday that never had any, or on a closed day', async () => {
+    const world = callsWorld();
+    world.telephony.put(
+      ...['14', '15', '16', '17', '18', '19'].map((day) => callAt(day, MOSCOW(`2026-11-${day}T12:00`))),
+    );
+    await world.request('daily');
+    await world.read();
+    assert.equal((await world.freshness()).silentDay, null);
+    const holiday = callsWorld();
+    quiet(holiday, '2026-11-20');
+    const versions = await holiday.repositories.settings.versions();
+    const days = [{ date: '2026-11-20', note: 'праздник', slots: [] }];
+    await holiday.repositories.settings.save('exceptions', { days }, versions.exceptions);
+    await holiday.request('backfill', { from: '2026-10-01', to: '2026-11-13' });
+    await holiday.read();
+    await holiday.request('daily');
+    await holiday.read();
+    assert.equal((await holiday.freshness()).silentDay, null);
+  });
+});
+
+describe('Reading on', () => {
+  it('waits for the telephony’s pace by the clock and comes to the end', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    fails(world, 'rate-limited', 2100, 1);
+    const time = { monotonicMs: () => 0, sleep: async () => assert.fail('real time is not waited for') };
+    const reading = makeKeepReading({ ...world, time, readCalls: world.read })(new AbortController().signal);
+    while (world.clock.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+    await world.clock.advance(2100);
+    await reading;
+    assert.equal((await lastSync(world))?.state, 'done');
+  });
+
+  it('leaves a later try to the next wake, and ends when called off', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    fails(world, 'unreachable', 300_000);
+    const time = { monotonicMs: () => 0, sleep: async () => assert.fail('real time is not waited for') };
+    const keepReading = makeKeepReading({ ...world, time, readCalls: world.read });
+    await keepReading(new AbortController().signal);
+    assert.equal(world.clock.waiting, 0);
+    world.clock.set(new Date(NIGHT.getTime() + 300_000));
+    fails(world, 'rate-limited', 2100, 1);
+    const off = new AbortController();
+    const reading = keepReading(off.signal);
+    while (world.clock.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+    off.abort();
+    await reading;
+    assert.equal((await lastSync(world))?.state, 'waiting');
+  });
+});
