@@ -14,6 +14,6 @@ SELECT
   t.due,
   to_char(t.due AT TIME ZONE b.zone, 'YYYY-MM') AS month,
   t.completion = 'open' AS stands_open,
-  coalesce(t.ended_at > t.due AND NOT t.ended_by_itself, false) AS ended_late
+  coalesce(t.ended_at > t.due, false) AND NOT t.ended_by_itself AS ended_late
 FROM analytics.stg_crm_task AS t
 CROSS JOIN analytics.stg_basis AS b;

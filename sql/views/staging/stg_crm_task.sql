@@ -15,6 +15,6 @@ SELECT
   t.due,
   t.completion,
   t.ended_at,
-  t.result IS NOT NULL AND t.result = t.end_result AS ended_by_itself
+  coalesce(t.result = t.end_result, false) AS ended_by_itself
 FROM public.crm_task AS t
 WHERE t.delivery <> 'dropped';

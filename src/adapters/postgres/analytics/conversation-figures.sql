@@ -65,10 +65,10 @@ SELECT
   b.score_low AS low,
   b.score_high AS high,
   t.n AS answers,
-  (t.total / nullif(t.n, 0))::float8 AS average,
+  t.total::float8 / nullif(t.n, 0) AS average,
   CASE WHEN t.n >= 2 THEN
     coalesce((SELECT q.quantile FROM analytics.int_student_t AS q WHERE q.degrees = t.n - 1), 1.96)::float8
-    * sqrt(((t.n * t.squares - t.total * t.total) / (t.n * (t.n - 1)) / t.n)::float8)
+    * sqrt((t.n * t.squares - t.total * t.total)::float8 / (t.n * (t.n - 1)) / t.n)
   END AS "halfWidth",
   (
     SELECT coalesce(jsonb_agg(jsonb_build_object('value', v.value, 'count', (
@@ -81,7 +81,7 @@ SELECT
   t.not_reached AS "notReached",
   t.unavailable,
   t.uncertain,
-  ((t.n + t.out_of_scale)::numeric / nullif(t.conversations, 0))::float8 AS "responseRate"
+  (t.n + t.out_of_scale)::float8 / nullif(t.conversations, 0) AS "responseRate"
 FROM total AS t
 CROSS JOIN analytics.stg_basis AS b
 
@@ -182,7 +182,7 @@ SELECT
   coalesce(t.consultations, 0) AS consultations,
   coalesce(t.missed, 0) AS missed,
   coalesce(s.answers, 0) AS "scoreAnswers",
-  (s.total / nullif(s.answers, 0))::float8 AS "averageScore"
+  s.total::float8 / nullif(s.answers, 0) AS "averageScore"
 FROM generate_series(
   date_trunc($3, $1::date::timestamp), $2::date::timestamp - interval '1 day', ('1 ' || $3)::interval
 ) AS g (step)
