@@ -14,7 +14,15 @@ export function mountWidget(
 ): Mounted {
   const [route, setRoute] = createSignal(place.route);
   const dispose = render(
-    () => <Root definition={definition} app={app} route={route} navigate={(next) => place.navigate(next)} />,
+    () => (
+      <Root
+        definition={definition}
+        app={app}
+        route={route}
+        navigate={(next) => place.navigate(next)}
+        reaches={(wanted) => place.reaches?.(wanted) ?? true}
+      />
+    ),
     container,
   );
   return { show: setRoute, dispose };

@@ -22,6 +22,7 @@ export interface RootProps {
   readonly app: WidgetApp;
   readonly route: Accessor<string>;
   readonly navigate: (route: string) => void;
+  readonly reaches: (route: string) => boolean;
 }
 
 const NOBODY: Me = { id: 0, name: '', roles: [], zone: 'UTC', language: 'ru' };
@@ -46,6 +47,7 @@ export function Root(props: RootProps): JSX.Element {
       equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
     }),
     navigate: (route) => props.navigate(route),
+    reaches: (route) => props.reaches(route),
     store: webStore(() => localStorage, `smena.${props.definition.name}.`),
   };
   const allowed = (): boolean =>

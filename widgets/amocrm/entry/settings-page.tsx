@@ -98,7 +98,11 @@ function drawPage(definition: WidgetDefinition, app: WidgetApp | null, root: HTM
     ),
     root,
   );
-  mounted = mountWidget(definition, app, place, { route: route(), navigate: go });
+  mounted = mountWidget(definition, app, place, {
+    route: route(),
+    navigate: go,
+    reaches: (wanted) => definition.sections.some((section) => section.route === sectionOf(wanted)),
+  });
   return () => {
     mounted?.dispose();
     disposeHead();

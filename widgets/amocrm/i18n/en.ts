@@ -27,4 +27,16 @@ export const ENGLISH_DESCRIPTIONS: Readonly<Record<PackedWidget, WidgetDescripti
     settings: { backend_url: ADDRESS },
     advanced: { title: 'Shifts: administrator' },
   },
+  dashboard: {
+    widget: {
+      name: 'Shifts: dashboard',
+      short_description: 'Consultations, shifts and reports in figures',
+      description:
+        'The director, supervisors and administrators see how the work goes: consultations, scores, topics, shifts, reports of a month, a quarter and a year. Opened with the Shifts button on any page.',
+      tour_description:
+        'Choose a period and compare it with an earlier one. Reports of months, quarters and years make themselves.',
+    },
+    settings: { backend_url: ADDRESS },
+    advanced: { title: 'Shifts: dashboard' },
+  },
 };

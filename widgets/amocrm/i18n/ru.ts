@@ -27,4 +27,16 @@ export const RUSSIAN_DESCRIPTIONS: Readonly<Record<PackedWidget, WidgetDescripti
     settings: { backend_url: ADDRESS },
     advanced: { title: 'Смена: администратор' },
   },
+  dashboard: {
+    widget: {
+      name: 'Смена: дашборд',
+      short_description: 'Консультации, смены и отчёты в цифрах',
+      description:
+        'Руководитель, супервайзер и администратор видят, как идёт работа: консультации, оценки, темы, смены, отчёты за месяц, квартал и год. Открывается кнопкой «Смена» на любой странице.',
+      tour_description:
+        'Выберите период и сравните его с прошлым. Отчёты за месяц, квартал и год составляются сами.',
+    },
+    settings: { backend_url: ADDRESS },
+    advanced: { title: 'Смена: дашборд' },
+  },
 };

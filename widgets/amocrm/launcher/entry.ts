@@ -22,6 +22,8 @@ export interface LauncherEntry {
 export interface Place {
   readonly route: string;
   navigate(route: string): void;
+  /** Whether somebody has the route's section; a launcher drawn by an older widget does not say. */
+  reaches?(route: string): boolean;
 }
 
 export interface Mounted {

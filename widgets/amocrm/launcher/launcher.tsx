@@ -72,6 +72,7 @@ export function drawLauncher(words: PanelWords): Launcher {
             entries={entries}
             route={() => route() ?? ''}
             onNavigate={open}
+            reaches={known}
             onClose={close}
           />
         </Show>

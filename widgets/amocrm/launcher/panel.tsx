@@ -15,6 +15,7 @@ export interface PanelProps {
   readonly entries: Accessor<readonly LauncherEntry[]>;
   readonly route: Accessor<string>;
   readonly onNavigate: (route: string) => void;
+  readonly reaches: (route: string) => boolean;
   readonly onClose: () => void;
 }
 
@@ -96,7 +97,14 @@ export function Panel(props: PanelProps): JSX.Element {
       </header>
       <div class="smena-panel-content">
         <Show when={chosen()} keyed>
-          {(entry) => <EntryScreen entry={entry} route={props.route} onNavigate={props.onNavigate} />}
+          {(entry) => (
+            <EntryScreen
+              entry={entry}
+              route={props.route}
+              onNavigate={props.onNavigate}
+              reaches={props.reaches}
+            />
+          )}
         </Show>
       </div>
     </div>
@@ -107,6 +115,7 @@ function EntryScreen(props: {
   entry: LauncherEntry;
   route: Accessor<string>;
   onNavigate: (route: string) => void;
+  reaches: (route: string) => boolean;
 }): JSX.Element {
   let place: HTMLDivElement | undefined;
   let mounted: Mounted | undefined;
@@ -115,6 +124,7 @@ function EntryScreen(props: {
     mounted = props.entry.mount(place, {
       route: props.route(),
       navigate: (route) => props.onNavigate(route),
+      reaches: (route) => props.reaches(route),
     });
   });
   createEffect(() => mounted?.show(props.route()));

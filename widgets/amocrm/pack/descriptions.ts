@@ -10,4 +10,4 @@ export interface WidgetDescription {
   readonly advanced: { readonly title: string };
 }
 
-export type PackedWidget = 'volunteer' | 'administrator';
+export type PackedWidget = 'volunteer' | 'administrator' | 'dashboard';

@@ -3,6 +3,7 @@ import type { PackedWidget } from './descriptions.ts';
 const LOCATIONS: Readonly<Record<PackedWidget, readonly string[]>> = {
   volunteer: ['settings', 'everywhere', 'lcard-1', 'ccard-1', 'comcard-1'],
   administrator: ['settings', 'advanced_settings', 'everywhere'],
+  dashboard: ['settings', 'everywhere'],
 };
 
 /** `manifest.json` of a widget (contracts/amocrm-widgets.md §1.3). `init_once` keeps it on every page, whatever the locations. */

@@ -10,7 +10,7 @@ import { widgetImages } from './images.ts';
 import { widgetManifest } from './manifest.ts';
 import { checkArchive } from './check-archive.ts';
 
-export const PACKED_WIDGETS: readonly PackedWidget[] = ['volunteer', 'administrator'];
+export const PACKED_WIDGETS: readonly PackedWidget[] = ['volunteer', 'administrator', 'dashboard'];
 
 /** Where people turn for help with the widgets; amoCRM asks for it in every manifest. */
 const SUPPORT = { link: 'https://smena.example.ru/help' };

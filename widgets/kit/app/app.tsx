@@ -23,6 +23,8 @@ export interface App {
   readonly route: () => Route;
   /** Goes to another route, of this widget or of another one in the same panel: `requests/5f…`. */
   readonly navigate: (route: string) => void;
+  /** Whether some widget of this page has the route's section. */
+  readonly reaches: (route: string) => boolean;
   /** Survives a reload; keys are of this widget alone. */
   readonly store: TextStore;
   /** Readings nobody answered; said in one banner above the screen. */

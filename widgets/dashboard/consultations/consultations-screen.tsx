@@ -1,0 +1,85 @@
+import { createSignal, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createRemote } from '../../kit/app/remote.ts';
+import { Banner } from '../../kit/components/banner.tsx';
+import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { Skeleton } from '../../kit/components/skeleton.tsx';
+import { ZoneNote } from '../../kit/components/zone-note.tsx';
+import { PageFreshness } from '../page-freshness.tsx';
+import { SectionLink } from '../section-link.tsx';
+import { createToday } from '../today.ts';
+import { CONSULTATIONS_WORDS } from '../words.ts';
+import { ConsultationDrawer } from './consultation-drawer.tsx';
+import { ConsultationRows } from './consultation-rows.tsx';
+import { everythingLately, PAGE } from './filter.ts';
+import type { Chosen } from './filter.ts';
+import { Filters } from './filters.tsx';
+
+/** «Консультации» of supervisors: `consultations`, or with one open `consultations/<entryId>`. */
+export function ConsultationsScreen(): JSX.Element {
+  const words = useWords(CONSULTATIONS_WORDS);
+  const today = createToday();
+  return (
+    <div class="smena-dash">
+      <h1>{words().title}</h1>
+      <PageFreshness />
+      <JoinsNote />
+      <Show when={today.day()} fallback={<Skeleton height="480px" />}>
+        {(day) => <Search today={day()} />}
+      </Show>
+      <ZoneNote />
+    </div>
+  );
+}
+
+function Search(props: { readonly today: string }): JSX.Element {
+  const app = useApp();
+  const [chosen, setChosen] = createSignal<Chosen>(everythingLately(props.today));
+  const found = createRemote(
+    () => `consultations.${JSON.stringify(chosen())}`,
+    () => app.api.call('findConsultations', { body: { ...chosen(), after: null, limit: PAGE } }),
+  );
+  return (
+    <>
+      <Filters
+        chosen={chosen()}
+        topics={found.data()?.topics ?? []}
+        volunteers={found.data()?.volunteers ?? []}
+        onChange={(change) => setChosen({ ...chosen(), ...change })}
+        onClear={() => setChosen(everythingLately(props.today))}
+      />
+      <RemoteView remote={found} height="480px">
+        {(data) => <ConsultationRows chosen={chosen()} list={data()} onList={(list) => found.set(list)} />}
+      </RemoteView>
+      <Show when={app.route().rest[0]} keyed>
+        {(entryId) => (
+          <ConsultationDrawer
+            entryId={entryId}
+            onClose={() => app.navigate('consultations')}
+            onChanged={() => void found.reload()}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** Reports whose call is not certain stand above everything. */
+function JoinsNote(): JSX.Element {
+  const app = useApp();
+  const words = useWords(CONSULTATIONS_WORDS);
+  const joins = createRemote(
+    () => 'joins',
+    () => app.api.call('unsafeJoins'),
+  );
+  return (
+    <Show when={joins.data()?.joins.length}>
+      {(count) => (
+        <Banner tone="warning" actions={<SectionLink route="joins">{words().joins.title}</SectionLink>}>
+          {words().joins.short(count())}
+        </Banner>
+      )}
+    </Show>
+  );
+}

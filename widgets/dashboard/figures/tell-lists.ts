@@ -1,0 +1,139 @@
+import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
+import type { Cell } from '../../kit/charts/table.ts';
+import type { Told } from './told.ts';
+import type { Telling } from './use-figures.ts';
+
+type List = Omit<Told, 'bars'>;
+
+/** What came of all calls. */
+export function tellCalls(calls: FiguresView['calls'], tell: Telling): List {
+  const words = tell.words.calls;
+  const seconds = ['talkSeconds', 'averageTalkSeconds', 'medianTalkSeconds', 'averageWaitSeconds'];
+  const { incoming, answeredIncoming } = calls;
+  return {
+    subject: words.subject,
+    answer:
+      incoming === 0
+        ? words.none
+        : words.answer(answeredIncoming, incoming, tell.numbers.percent(answeredIncoming / incoming)),
+    definition: words.definition,
+    table: {
+      caption: words.caption,
+      columns: words.columns,
+      rows: keys(words.rows).map((key) => [
+        words.rows[key],
+        seconds.includes(key) ? tell.cells.duration(calls[key]) : tell.cells.count(calls[key]),
+      ]),
+    },
+  };
+}
+
+/** Volunteers' reports against consultations. */
+export function tellReports(reports: FiguresView['reports'], tell: Telling): List {
+  const words = tell.words.reports;
+  const hidden = [reports.risk, reports.riskNotDiscussed, reports.toDiscuss, reports.discussed].includes(
+    null,
+  );
+  return {
+    subject: words.subject,
+    answer: reports.expected === 0 ? words.none : words.answer(reports.joined, reports.expected),
+    definition: words.definition,
+    table: {
+      caption: words.caption,
+      columns: words.columns,
+      rows: keys(words.rows).map((key) => [words.rows[key], tell.cells.count(reports[key])]),
+    },
+    ...(hidden ? { note: tell.words.hiddenNote } : {}),
+  };
+}
+
+/** Requests for change and how they ended. */
+export function tellChanges(changes: FiguresView['changes'], tell: Telling): List {
+  const words = tell.words.changes;
+  const decimals = ['per100Shifts', 'medianNoticeHours'];
+  return {
+    subject: words.subject,
+    answer:
+      changes.requests === 0
+        ? words.none
+        : words.answer(
+            changes.requests,
+            changes.per100Shifts === null ? tell.words.none : tell.numbers.decimal(changes.per100Shifts),
+          ),
+    definition: words.definition,
+    table: {
+      caption: words.caption,
+      columns: words.columns,
+      rows: keys(words.rows).map((key) => [
+        words.rows[key],
+        decimals.includes(key) ? tell.cells.decimal(changes[key]) : tell.cells.count(changes[key]),
+      ]),
+    },
+  };
+}
+
+/** Repeat callers, as far as they are recognised. */
+export function tellCallers(callers: FiguresView['callers'], tell: Telling): List {
+  const words = tell.words.callers;
+  const { clients, repeatClients } = callers;
+  const row = (name: string, count: number | null): readonly Cell[] => [name, tell.cells.count(count)];
+  const answer = !callers.recognised
+    ? words.off
+    : callers.suppressed || clients === null || repeatClients === null
+      ? words.suppressed
+      : clients === 0
+        ? words.none
+        : words.answer(repeatClients, clients, tell.numbers.percent(repeatClients / clients));
+  return {
+    subject: words.subject,
+    answer,
+    definition: words.definition,
+    table: {
+      caption: words.caption,
+      columns: words.columns,
+      rows: !callers.recognised
+        ? []
+        : [
+            row(words.clients, clients),
+            row(words.repeatClients, repeatClients),
+            row(words.calls, callers.callsOfRepeatClients),
+            row(words.withheld, callers.withheld),
+          ],
+    },
+  };
+}
+
+/** How the months themselves went. */
+export function tellProcess(process: FiguresView['process'], tell: Telling): List {
+  const words = tell.words.process;
+  const last = process.filter((month) => month.asked > 0).at(-1);
+  return {
+    subject: words.subject,
+    answer:
+      last === undefined
+        ? words.none
+        : words.answer(last.answeredInTime, last.asked, tell.calendar.month(last.month)),
+    definition: words.definition,
+    table: {
+      caption: words.caption,
+      columns: words.columns,
+      rows: process.map((row) => [
+        tell.calendar.month(row.month),
+        tell.cells.count(row.asked),
+        tell.cells.count(row.answeredInTime),
+        tell.cells.count(row.answeredLate),
+        tell.cells.count(row.unanswered),
+        tell.cells.decimal(row.daysFromDraftToPublishing),
+        tell.cells.count(row.handEdits),
+        tell.cells.count(row.changesAfterPublishing),
+        tell.cells.decimal(row.changesPer100Shifts),
+        tell.cells.count(row.tasks),
+        tell.cells.count(row.tasksOverdue),
+      ]),
+    },
+  };
+}
+
+function keys<T extends object>(rows: T): (keyof T & string)[] {
+  return Object.keys(rows) as (keyof T & string)[];
+}

@@ -1,0 +1,84 @@
+import { For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { Card, Dashboard } from '../../../src/adapters/http/contract/dashboard.ts';
+import { useApp, useWords } from '../../kit/app/app.tsx';
+import { SparkLine } from '../../kit/charts/spark-line.tsx';
+import { numberWords } from '../../kit/i18n/numbers.ts';
+import { FIGURES_WORDS, OVERVIEW_WORDS } from '../words.ts';
+import { tellCard } from './card-told.ts';
+import type { Comparison, ToldCard } from './card-told.ts';
+
+const ARROWS = { up: '▲', down: '▼', same: '' };
+
+/** The five figures of the period, each with its change and the periods before. */
+export function Cards(props: {
+  readonly data: Dashboard;
+  readonly comparison: Comparison;
+  /** What it is compared with, in words. */
+  readonly against: string;
+}): JSX.Element {
+  const words = useWords(OVERVIEW_WORDS);
+  return (
+    <section aria-label={words().cards}>
+      <ul class="smena-cards">
+        <For each={props.data.cards}>
+          {(card) => (
+            <CardView
+              card={card}
+              comparison={props.comparison}
+              against={props.against}
+              scoresAvailable={props.data.figures.scores.available}
+            />
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}
+
+function CardView(props: {
+  readonly card: Card;
+  readonly comparison: Comparison;
+  readonly against: string;
+  readonly scoresAvailable: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const words = useWords(OVERVIEW_WORDS);
+  const figures = useWords(FIGURES_WORDS);
+  const told = (): ToldCard =>
+    tellCard(
+      props.card,
+      props.comparison,
+      props.scoresAvailable,
+      numberWords(app.language()),
+      words(),
+      figures().few,
+    );
+  const figure = (): boolean => props.card.value !== null || props.card.suppressed;
+  return (
+    <li class="smena-card-figure" data-card={props.card.key}>
+      <span class="smena-card-name">{words().card[props.card.key]}</span>
+      <strong class={figure() ? 'smena-card-value' : 'smena-card-none'}>{told().value}</strong>
+      <Show when={told().detail !== ''}>
+        <span class="smena-muted">{told().detail}</span>
+      </Show>
+      <Show
+        when={told().change}
+        fallback={
+          <Show when={props.card.value !== null}>
+            <span class="smena-muted">{words().change.unknown}</span>
+          </Show>
+        }
+      >
+        {(change) => (
+          <span class="smena-card-change">
+            <span aria-hidden="true">{ARROWS[change().direction]} </span>
+            {change().text}
+            <span class="smena-muted"> {props.against}</span>
+          </span>
+        )}
+      </Show>
+      <SparkLine values={props.card.spark} />
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { createEffect, createSignal, on, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { useWords } from '../../kit/app/app.tsx';
+import { Button } from '../../kit/components/button.tsx';
+import { Field } from '../../kit/components/field.tsx';
+import { DASHBOARD_WORDS } from '../words.ts';
+import { rangeOf } from './period.ts';
+import type { Period } from './period.ts';
+
+export interface RangeFieldsProps {
+  readonly from: string;
+  /** The last day, included. */
+  readonly to: string;
+  readonly latest: string;
+  readonly onChoose: (period: Period) => void;
+}
+
+/** Two dates and «Показать»; what can't be a period is said beside them. */
+export function RangeFields(props: RangeFieldsProps): JSX.Element {
+  const words = useWords(DASHBOARD_WORDS);
+  const [from, setFrom] = createSignal(props.from);
+  const [to, setTo] = createSignal(props.to);
+  const [problem, setProblem] = createSignal<string | undefined>();
+  createEffect(
+    on([() => props.from, () => props.to], ([first, last]) => {
+      setFrom(first);
+      setTo(last);
+    }),
+  );
+  const show = (): void => {
+    const period = rangeOf(from(), to());
+    setProblem(
+      period === null
+        ? words().period.reversed
+        : period.from > props.latest
+          ? words().period.future
+          : undefined,
+    );
+    if (period !== null && problem() === undefined) props.onChoose(period);
+  };
+  return (
+    <form
+      class="smena-range"
+      onSubmit={(event) => {
+        event.preventDefault();
+        show();
+      }}
+    >
+      <Field label={words().period.from}>
+        {(control) => (
+          <input
+            type="date"
+            id={control.id}
+            value={from()}
+            onInput={(event) => setFrom(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={words().period.to} error={problem()}>
+        {(control) => (
+          <input
+            type="date"
+            id={control.id}
+            aria-describedby={control.describedBy}
+            aria-invalid={control.invalid ? 'true' : undefined}
+            value={to()}
+            onInput={(event) => setTo(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Show when={from() !== props.from || to() !== props.to || problem() !== undefined}>
+        <Button type="submit">{words().period.show}</Button>
+      </Show>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { Palette, Tone } from './palette.ts';
+import { stripes } from './stripes.ts';
+import { valueLabels } from './value-labels.ts';
+
+export interface BarSeries {
+  readonly name: string;
+  readonly tone: Tone;
+  /** Null leaves the place empty. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface BarChartData {
+  readonly labels: readonly string[];
+  readonly series: readonly BarSeries[];
+  readonly horizontal?: boolean;
+  /** Writes every value beside its bar. */
+  readonly valued?: boolean;
+  /** A number in words; whole numbers by default. */
+  readonly say: (value: number) => string;
+}
+
+const FONT = { family: "'PT Sans', Arial, sans-serif", size: 13 };
+
+/** A chart of bars from zero, series upon each other, drawn at once; the second tone is striped, so that colour never says it alone. */
+export function barConfiguration(data: BarChartData, palette: Palette): ChartConfiguration<'bar'> {
+  const { horizontal = false, valued = false } = data;
+  const values = {
+    stacked: true,
+    beginAtZero: true,
+    grace: valued ? '12%' : 0,
+    ticks: {
+      color: palette.muted,
+      font: FONT,
+      maxTicksLimit: 6,
+      display: !valued,
+      callback: (value: string | number) => (Number.isInteger(Number(value)) ? data.say(Number(value)) : ''),
+    },
+    grid: { color: palette.line, display: !valued },
+    border: { display: false },
+  };
+  const names = {
+    stacked: true,
+    ticks: { color: palette.text, font: FONT, maxRotation: 0, autoSkip: !horizontal, autoSkipPadding: 12 },
+    grid: { display: false },
+    border: { color: palette.muted },
+  };
+  return {
+    type: 'bar',
+    data: {
+      labels: [...data.labels],
+      datasets: data.series.map((series) => dataset(series, palette)),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: horizontal ? 'y' : 'x',
+      interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
+      scales: horizontal ? { x: values, y: names } : { x: names, y: values },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            label: (item) => `${item.dataset.label ?? ''}: ${data.say(Number(item.raw))}`,
+          },
+        },
+      },
+    },
+    plugins: valued ? [valueLabels(data.say, palette, horizontal, FONT)] : [],
+  };
+}
+
+function dataset(series: BarSeries, palette: Palette): ChartDataset<'bar'> {
+  const colour = palette.tones[series.tone];
+  return {
+    label: series.name,
+    data: [...series.values] as number[],
+    backgroundColor: series.tone === 'second' ? (stripes(colour, palette.surface) ?? colour) : colour,
+    borderColor: series.tone === 'second' ? colour : palette.surface,
+    borderWidth: series.tone === 'second' ? 1 : 0,
+    maxBarThickness: 44,
+  };
+}
