@@ -1,7 +1,7 @@
-import { DomainError } from '../../domain/domain-error.ts';
 import { writtenReport } from '../../domain/consultation/report-writing.ts';
 import type { ReportWish } from '../../domain/consultation/report-writing.ts';
-import type { ReportErrorCode, VolunteerReport } from '../../domain/consultation/volunteer-report.ts';
+import type { VolunteerReport } from '../../domain/consultation/volunteer-report.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../caller.ts';
 import type { ProcessDeps } from '../process-deps.ts';
@@ -30,28 +30,29 @@ async function write(
 ): Promise<MyReportView> {
   return deps.uow.run(async (repositories) => {
     const now = deps.clock.now();
-    const all = await repositories.settings.load();
-    const settings = all.consultations;
+    const settings = await repositories.settings.load();
     const wish = { ...input, volunteerId: caller.id };
-    const stored = await repositories.reports.lock(wish.id);
-    const facts = await reportFacts(repositories, wish, stored, { settings, now });
-    const report = writtenReport(stored, wish, facts, intent);
-    if (report !== stored) {
-      if (!(await repositories.reports.save(report))) throw await lostRace(repositories, caller, wish.id);
-      if (report.state === 'sent')
-        await afterReportChanged(deps, repositories, { before: stored, report, settings: all });
-    }
-    const [view] = await myReportViews(repositories, [report], { settings, now });
+    const { before, report } = await stored(repositories, wish, intent, { settings, now });
+    if (report !== before && report.state === 'sent')
+      await afterReportChanged(deps, repositories, { before, report, settings });
+    const [view] = await myReportViews(repositories, [report], { settings: settings.consultations, now });
     if (view === undefined) throw new Error('a report that was just stored has no view');
     return view;
   });
 }
 
-/** Two new reports of one id at once: the second learns of the first, unless it is another person's. */
-async function lostRace(repositories: Repositories, caller: Caller, id: string): Promise<DomainError> {
-  const first: VolunteerReport | null = await repositories.reports.find(id);
-  if (first === null || first.volunteerId !== caller.id)
-    return new DomainError<ReportErrorCode>('report.not-found');
-  const details = { version: first.version, changed: [], sent: first.state === 'sent' };
-  return new DomainError<ReportErrorCode>('report.changed-meanwhile', details);
+/** Of two new reports of one id at once, the second waits for the first and is then judged against it. */
+async function stored(
+  repositories: Repositories,
+  wish: ReportWish,
+  intent: 'keep' | 'send',
+  { settings, now }: { settings: Settings; now: Date },
+): Promise<{ before: VolunteerReport | null; report: VolunteerReport }> {
+  for (;;) {
+    const before = await repositories.reports.lock(wish.id);
+    const facts = await reportFacts(repositories, wish, before, { settings: settings.consultations, now });
+    const report = writtenReport(before, wish, facts, intent);
+    if (report === before || (await repositories.reports.save(report))) return { before, report };
+    if (before !== null) throw new Error('a report that is held was changed by somebody else');
+  }
 }
