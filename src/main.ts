@@ -20,6 +20,12 @@ const COMMANDS: readonly Command[] = [
     run: async (argv, io) =>
       (await import('./container/commands/schedule-generate.ts')).scheduleGenerate(argv, io),
   },
+  {
+    name: 'sync mango',
+    summary: WORDS.syncMangoSummary,
+    usage: WORDS.syncMangoUsage,
+    run: async (argv, io) => (await import('./container/commands/sync-mango.ts')).syncMango(argv, io),
+  },
   keysCommand,
   {
     name: 'migrate',

@@ -28,7 +28,7 @@ type Closing = () => Promise<void>;
 const MANGO_ORIGIN = 'https://app.mango-office.ru';
 
 /** As many as there are names of exclusive work, and one to spare. */
-const LOCKS = 6;
+const LOCKS = 8;
 
 /** People wait for an answer: a database that does not give one in this time is said to be away. */
 const PATIENCE = { statementTimeoutMs: 8_000, queryTimeoutMs: 10_000, connectionTimeoutMs: 5_000 };

@@ -13,6 +13,8 @@ export interface CommandIo {
   writeFile(path: string, text: string): Promise<void>;
   writeStdout(text: string): Promise<void>;
   writeStderr(text: string): Promise<void>;
+  /** True when stderr is a terminal, where a line may be written again. */
+  readonly terminal?: boolean;
   /** Milliseconds since some fixed moment. */
   elapsed(): number;
 }

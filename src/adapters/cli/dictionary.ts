@@ -69,6 +69,38 @@ export const WORDS = {
     en: 'the draft of {month} could not be made; the log says why, the service will try again',
   },
   draftMade: { ru: 'черновик готов: {month}', en: 'the draft is ready: {month}' },
+  daysIncomplete: {
+    ru: '--from и --to задаются вместе: первый и последний день',
+    en: '--from and --to come together: the first and the last day',
+  },
+  badDay: {
+    ru: '--from, --to: ожидается день вида 2026-11-05',
+    en: '--from, --to: expected a day like 2026-11-05',
+  },
+  callsProgress: {
+    ru: 'прочитано окон: {done} из {windows}, звонков: {calls}',
+    en: 'windows read: {done} of {windows}, calls: {calls}',
+  },
+  callsRead: {
+    ru: 'звонки прочитаны: {calls}, новых и изменившихся: {changed}, страниц: {pages}',
+    en: 'calls read: {calls}, new or changed: {changed}, pages: {pages}',
+  },
+  callsNotRead: {
+    ru: 'прочитано не всё ({done} из {windows} окон), причина: {problem}; остальное ждёт, повторите команду позже',
+    en: 'not everything was read ({done} of {windows} windows), reason: {problem}; the rest waits, run the command again later',
+  },
+  callsInterrupted: {
+    ru: 'прервано, прочитано окон: {done} из {windows}; та же команда продолжит с этого места',
+    en: 'interrupted, windows read: {done} of {windows}; the same command goes on from here',
+  },
+  syncMangoSummary: {
+    ru: 'прочитать звонки сейчас или за период',
+    en: 'read calls now, or of a period',
+  },
+  syncMangoUsage: {
+    ru: 'smena sync mango [--from 2026-10-01 --to 2026-10-31] [--json]\n\n  --from, --to  первый и последний день; без них — последние дни и сегодня\n\nПрерванное чтение периода та же команда продолжает. Каждый запрос к Mango Office может стоить денег.',
+    en: 'smena sync mango [--from 2026-10-01 --to 2026-10-31] [--json]\n\n  --from, --to  the first and the last day; without them, the last days and today\n\nThe same command goes on with a period that was interrupted. Every request to Mango Office may cost money.',
+  },
   serveSummary: { ru: 'запустить сервис', en: 'run the service' },
   serveUsage: {
     ru: 'smena serve [--role all|web|worker] [--port N]\n\n  --role  all: всё (по умолчанию); web: только HTTP; worker: только фоновая работа\n  --port  порт вместо PORT из настроек\n\nБез настроек amoCRM работает на песочнице.',

@@ -81,6 +81,7 @@ export async function runProcess(commands: readonly Command[]): Promise<ExitCode
     writeFile: replaceFile,
     writeStdout: (output) => write(process.stdout, output),
     writeStderr: (output) => write(process.stderr, output),
+    terminal: process.stderr.isTTY === true,
     elapsed: () => performance.now(),
   };
   if ('wrong' in taken) {
