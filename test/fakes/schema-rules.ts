@@ -1,10 +1,12 @@
 import { StorageConflict } from '../../src/ports/storage-conflict.ts';
+import { checkConsultations } from './consultation-rules.ts';
 import type { StoreState } from './fake-store.ts';
 
 /** What the schema demands of what a transaction leaves behind. */
 export function checkState(state: StoreState): void {
   checkReferences(state);
   checkRows(state);
+  checkConsultations(state);
 }
 
 /** Rows that contradict themselves are a mistake of ours, not a conflict. */

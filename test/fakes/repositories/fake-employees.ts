@@ -13,12 +13,15 @@ export class FakeEmployeeRepository implements EmployeeRepository {
 
   async all(): Promise<DatedEmployee[]> {
     return copyOf([...this.#store.state.employees]).sort(
-      (a, b) => a.employeeId - b.employeeId || a.from.getTime() - b.from.getTime(),
+      (a, b) =>
+        a.employeeId - b.employeeId ||
+        a.from.getTime() - b.from.getTime() ||
+        (a.personId ?? Infinity) - (b.personId ?? Infinity),
     );
   }
 
   async save(history: readonly DatedEmployee[]): Promise<void> {
-    const keys = new Set(history.map((row) => `${row.employeeId} ${row.from.getTime()}`));
+    const keys = new Set(history.map((row) => `${row.employeeId} ${row.from.getTime()} ${row.personId}`));
     if (keys.size < history.length) throw new StorageConflict('duplicate', 'telephony_employee_key');
     const named = new Set(history.map((row) => row.employeeId));
     const others = this.#store.state.employees.filter((row) => !named.has(row.employeeId));

@@ -2,7 +2,7 @@
 SELECT e.employee_id AS "employeeId", e.extension, e.email, e.person_id AS "personId", e.valid_from AS "from",
   e.valid_until AS "until"
 FROM telephony_employee e
-ORDER BY e.employee_id, e.valid_from
+ORDER BY e.employee_id, e.valid_from, e.person_id
 
 -- name: remove
 DELETE FROM telephony_employee e
