@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { Message, ThreadSubject } from '../../src/domain/thread/thread.ts';
 import { StorageConflict } from '../../src/ports/storage-conflict.ts';
 import { aChangeRequest } from '../builders/change-request.ts';
+import { aReport } from '../builders/volunteer-report.ts';
 import { arrange, onEachStorage } from './storages.ts';
 
-const ABOUT_REQUEST: ThreadSubject = { kind: 'request', id: aChangeRequest().id };
+const ABOUT_REQUEST = { kind: 'request', id: aChangeRequest().id } as const;
+const ABOUT_REPORT: ThreadSubject = { kind: 'report', id: aReport().id };
 const ABOUT_SHIFT: ThreadSubject = { kind: 'shift', slotId: '2026-12-01T10:00', volunteerId: 1 };
 
 function aMessage(n: number, overrides: Partial<Message> = {}): Message {
@@ -20,8 +22,9 @@ function aMessage(n: number, overrides: Partial<Message> = {}): Message {
 
 onEachStorage('ThreadRepository', (storage) => {
   beforeEach(() =>
-    arrange(storage, async ({ requests }) => {
+    arrange(storage, async ({ requests, reports }) => {
       await requests.save(aChangeRequest());
+      await reports.save(aReport());
     }),
   );
 
@@ -46,6 +49,27 @@ onEachStorage('ThreadRepository', (storage) => {
     assert.deepEqual(await texts(other), ['Сообщение 3']);
     assert.deepEqual(await texts({ ...ABOUT_SHIFT, slotId: '2026-12-01T12:00' }), []);
     assert.deepEqual(await texts({ kind: 'request', id: '__proto__' }), []);
+  });
+
+  it('keeps the thread of a report like any other', async () => {
+    const messages = [
+      aMessage(3, { about: ABOUT_REPORT, text: 'Ёж 🙂' }),
+      aMessage(1, { about: ABOUT_REPORT, author: 100 }),
+    ];
+    await add(...messages, aMessage(2));
+    assert.deepEqual(await of(ABOUT_REPORT), messages);
+    assert.deepEqual(await of(ABOUT_REQUEST), [aMessage(2)]);
+    assert.deepEqual(await of({ kind: 'report', id: ABOUT_REQUEST.id }), []);
+    assert.deepEqual(await of({ kind: 'report', id: '__proto__' }), []);
+    const unknown = aMessage(4, { about: { kind: 'report', id: aChangeRequest().id } });
+    await assert.rejects(
+      add(unknown),
+      (error) => error instanceof StorageConflict && error.kind === 'missing-reference',
+    );
+    await assert.rejects(
+      add(aMessage(3, { about: ABOUT_REPORT })),
+      (error) => error instanceof StorageConflict && error.kind === 'duplicate',
+    );
   });
 
   it('keeps a message of the greatest length, counted in characters that take two places as well', async () => {
