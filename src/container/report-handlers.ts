@@ -1,7 +1,9 @@
 import type { ResolutionContext } from 'inversify';
 import type { Handlers } from '../adapters/http/router.ts';
 import { makeFindConsultations } from '../app/consultations/find-consultations.ts';
+import { makeListUnsafeJoins } from '../app/consultations/list-unsafe-joins.ts';
 import { makeMarkDiscussed } from '../app/consultations/mark-discussed.ts';
+import { makeSettleJoin } from '../app/consultations/settle-join.ts';
 import { makeShowConsultation } from '../app/consultations/show-consultation.ts';
 import { makeDropMyDraft } from '../app/reports/drop-my-draft.ts';
 import { makeShowMyReports } from '../app/reports/show-my-reports.ts';
@@ -22,12 +24,19 @@ type ReportRoutes =
   | 'findConsultations'
   | 'consultation'
   | 'markDiscussed'
+  | 'unsafeJoins'
+  | 'settleJoin'
   | 'topics'
   | 'saveTopics';
 
-/** Reports of volunteers, consultations as supervisors read them, and the list of topics. */
+/** Reports of volunteers, consultations as supervisors read them, joins to settle, and the list of topics. */
 export function reportHandlers(context: ResolutionContext): Pick<Handlers, ReportRoutes> {
-  return { ...ownReports(context), ...supervision(context), ...topicHandlers(context) };
+  return {
+    ...ownReports(context),
+    ...supervision(context),
+    ...joinHandlers(context),
+    ...topicHandlers(context),
+  };
 }
 
 function ownReports(context: ResolutionContext) {
@@ -60,6 +69,16 @@ function supervision(context: ResolutionContext) {
     findConsultations: async ({ body }) => find(body),
     consultation: async ({ params }) => show(params),
     markDiscussed: async ({ caller, params, body }) => markDiscussed(caller, { ...params, ...body }),
+  } satisfies Partial<Handlers>;
+}
+
+function joinHandlers(context: ResolutionContext) {
+  const deps = context.get(TOKENS.process);
+  const list = makeListUnsafeJoins(deps);
+  const settle = makeSettleJoin(deps);
+  return {
+    unsafeJoins: async () => list(),
+    settleJoin: async ({ caller, params, body }) => settle(caller, { ...params, ...body }),
   } satisfies Partial<Handlers>;
 }
 
