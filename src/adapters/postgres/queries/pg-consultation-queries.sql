@@ -81,14 +81,16 @@ WHERE r.id = ANY ($1::uuid[])
 
 -- name: topic_use
 -- Grain: one row per topic.
-SELECT t.id AS "topicId", (
-    SELECT count(*)::integer
-    FROM volunteer_report_topic u
-    JOIN volunteer_report r ON r.id = u.report_id
-    WHERE u.topic_id = t.id AND r.state = 'sent'
-  ) AS reports,
+SELECT t.id AS "topicId", COALESCE(n.reports, 0)::integer AS reports,
   ARRAY(SELECT f.name FROM topic_former_name f WHERE f.topic_id = t.id ORDER BY f.ended_at DESC) AS "formerNames"
 FROM topic t
+LEFT JOIN (
+  SELECT u.topic_id, count(*) AS reports
+  FROM volunteer_report_topic u
+  JOIN volunteer_report r ON r.id = u.report_id
+  WHERE r.state = 'sent'
+  GROUP BY u.topic_id
+) n ON n.topic_id = t.id
 
 -- name: work_of
 -- Grain: one row per volunteer named.
