@@ -49,6 +49,17 @@ describe('Settings of the environment', () => {
     );
   });
 
+  it('has no telephony until both halves of its key are set', () => {
+    const mangoOf = (more: Record<string, string>) => {
+      const config = readConfig({ ...REAL, ...more });
+      return config.kind === 'real' ? config.mango : assert.fail('real settings are expected');
+    };
+    assert.equal(mangoOf({}), null);
+    assert.equal(mangoOf({ MANGO_API_KEY: '', MANGO_API_SALT: '' }), null);
+    const mango = { apiKey: 'key-value', apiSalt: 'salt-value' };
+    assert.deepEqual(mangoOf({ MANGO_API_KEY: 'key-value', MANGO_API_SALT: 'salt-value' }), mango);
+  });
+
   it('uses OAuth when the long-lived token is absent', () => {
     const { AMOCRM_TOKEN: _, ...rest } = REAL;
     const config = readConfig(rest);
