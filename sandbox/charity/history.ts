@@ -1,9 +1,11 @@
-import { inMoscow } from '../clock/instants.ts';
+import { inMoscow, moscow } from '../clock/instants.ts';
 import { HOURS } from './marks.ts';
+import { leftAt } from './membership.ts';
 import { type MonthHistory, monthHistory } from './month-history.ts';
 import { extensions, GROUPS } from './people.ts';
 import { type PastReport, pastReports } from './reports.ts';
 import { MONTHS_OF_HISTORY, SEED } from './seed.ts';
+import { type FormerEmployee, formerEmployees } from './telephony.ts';
 import { TOPICS } from './topics.ts';
 
 /** What a fresh service knows of the charity before its first day on the sandbox (`GET /__sandbox/charity/history`). */
@@ -27,6 +29,8 @@ export type History = {
     /** What reports may be about. */
     readonly topics: readonly string[];
   };
+  /** Of the telephony, gone from its list by now. */
+  readonly formerEmployees: readonly FormerEmployee[];
   readonly months: readonly MonthHistory[];
   /** By their beginning. */
   readonly reports: readonly PastReport[];
@@ -50,6 +54,7 @@ export function fullHistory(startMs: number): History {
     startedAt: new Date(startMs).toISOString(),
     seed: SEED,
     settings,
+    formerEmployees: formerEmployees(moscow(year, month - MONTHS_OF_HISTORY, 1), leftAt(startMs)),
     months: Array.from({ length: MONTHS_OF_HISTORY + 2 }, (_, index) =>
       monthHistory(year, month - MONTHS_OF_HISTORY + index, startMs),
     ),
@@ -63,6 +68,7 @@ export function emptyHistory(startMs: number): History {
     startedAt: new Date(startMs).toISOString(),
     seed: SEED,
     settings: { ...settings, extensions: [], topics: [] },
+    formerEmployees: [],
     months: [],
     reports: [],
   };

@@ -27,6 +27,13 @@ export function membersOf(year: number, month: number, beginning: number): reado
   return formerStays ? [...here, { userId: FORMER, habit: 'evening' }] : here;
 }
 
+/** When the former volunteer left: at the end of the last month she was a member. */
+export function leftAt(beginning: number): number {
+  const { year, month } = inMoscow(beginning - LEFT_BEFORE_MS);
+  const thatMonth = moscow(year, month, 1);
+  return thatMonth < beginning - LEFT_BEFORE_MS ? thatMonth : moscow(year, month - 1, 1);
+}
+
 /** Whether a member cannot work a month at all; of the months that were over by the beginning about one in thirty. */
 export function isAway({ userId, habit }: Member, year: number, month: number, beginning: number): boolean {
   if (habit === 'cannot') return true;

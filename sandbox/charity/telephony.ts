@@ -65,6 +65,31 @@ export function charityEmployees(): Employee[] {
     }));
 }
 
+/** An employee of Mango whom its list of users does not tell of any more. */
+export type FormerEmployee = {
+  readonly employeeId: number;
+  readonly extension: string;
+  readonly email: string;
+  readonly userId: number;
+  /** RFC 3339, half-open. */
+  readonly from: string;
+  readonly until: string;
+};
+
+/** Whom the charity remembers to have answered under which extension, until that went to somebody else. */
+export function formerEmployees(fromMs: number, untilMs: number): FormerEmployee[] {
+  return volunteers
+    .filter(({ isActive }) => !isActive)
+    .map(({ id, email }) => ({
+      employeeId: mangoUserId(id),
+      extension: operators.get(id)?.extension ?? '',
+      email,
+      userId: id,
+      from: new Date(fromMs).toISOString(),
+      until: new Date(untilMs).toISOString(),
+    }));
+}
+
 /** The SIP account on which an employee takes calls. */
 export function sipOf(userId: number): string {
   return `user${userId}@dialog.mangosip.ru`;

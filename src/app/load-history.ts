@@ -46,6 +46,7 @@ export function makeLoadHistory(deps: ProcessDeps & { installation: 'sandbox' | 
       await saveSettings(repositories, history.settings);
       await saveExtensions(repositories, history);
       for (const month of months) await storeMonth(repositories, month);
+      await repositories.employees.save(history.formerEmployees);
       await storePastReports(repositories, history, settings.consultations);
       await askForCalls(deps, repositories, history, settings);
       for (const { past } of months) await askForAvailability(deps, repositories, past.cycle, settings);
@@ -70,6 +71,7 @@ function requirePeople(history: CharityHistory, settings: Settings, people: read
   const known = new Set(people.map((person) => person.id));
   const named = [
     ...history.telephoneExtensions.map((one) => one.personId),
+    ...history.formerEmployees.flatMap((one) => one.personId ?? []),
     ...history.months.flatMap(peopleOf),
     ...history.reports.map((report) => report.userId),
   ];

@@ -111,7 +111,7 @@ describe('The history of the sandbox', () => {
   it('keeps what volunteers wrote, under the topics of the charity, and asks for the calls of the same past', async () => {
     const { world, history } = await fresh();
     const loaded = await makeLoadHistory({ ...world, installation: 'sandbox' })(history);
-    const { reports, topics, callSyncs, analytics } = world.repositories;
+    const { reports, topics, callSyncs, analytics, employees } = world.repositories;
     assert.equal(loaded.reports, history.reports.length);
     assert.deepEqual(
       (await topics.all()).map((topic) => topic.name),
@@ -148,6 +148,16 @@ describe('The history of the sandbox', () => {
       sentAt: told.sentAt,
       version: 1,
     });
+    assert.deepEqual(await employees.all(), [
+      {
+        employeeId: 300_100_006,
+        extension: '201',
+        email: 'vetrova@dialog.example',
+        personId: 6,
+        from: moscow('2025-05-01T00:00'),
+        until: moscow('2026-05-01T00:00'),
+      },
+    ]);
     assert.deepEqual(
       (await callSyncs.waiting()).map(({ kind, from, until }) => [kind, from, until]),
       [['backfill', moscow('2025-05-01T00:00'), NOW]],

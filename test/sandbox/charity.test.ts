@@ -90,6 +90,12 @@ describe('the made-up charity', () => {
     const spokenOf = (name: string) => new Set(month(history, name).answers.map(({ userId }) => userId));
     const [first, last] = [spokenOf('2025-05'), spokenOf('2026-11')];
     assert.ok(first.has(6) && !last.has(6));
+    const [left] = history.formerEmployees;
+    const months = charityRoster(START).months.filter(({ shifts }) =>
+      seats(shifts).some((seat) => seat.endsWith(' 6')),
+    );
+    assert.equal(months.at(-1)?.month, '2026-04');
+    assert.deepEqual([left?.userId, left?.until], [6, '2026-04-30T21:00:00.000Z']);
     assert.ok([...last].filter((userId) => !first.has(userId)).length >= 5);
     const without = new Set(history.months.map(({ answers }) => answers.filter((one) => one.cannot).length));
     assert.ok(without.size > 1);

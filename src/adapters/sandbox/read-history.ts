@@ -67,6 +67,16 @@ const historySchema = z.object({
     extensions: z.array(z.object({ userId: z.int(), extension: z.string() })),
     topics: z.array(z.string()),
   }),
+  formerEmployees: z.array(
+    z.object({
+      employeeId: z.int(),
+      extension: z.string(),
+      email: z.string(),
+      userId: z.int(),
+      from: instant,
+      until: instant,
+    }),
+  ),
   months: z.array(
     z.object({
       month: z.string(),
@@ -86,7 +96,7 @@ const historySchema = z.object({
 
 /** The made-up charity's past as `GET /__sandbox/charity/history` tells it. @throws ZodError when it is shaped otherwise */
 export function readHistory(json: unknown): CharityHistory {
-  const { startedAt, settings, months, reports } = historySchema.parse(json);
+  const { startedAt, settings, formerEmployees, months, reports } = historySchema.parse(json);
   const rule = (groupIds: readonly number[]) => ({ groupIds, roleIds: [] });
   return {
     startedAt,
@@ -105,6 +115,7 @@ export function readHistory(json: unknown): CharityHistory {
       extension,
     })),
     topics: settings.topics,
+    formerEmployees: formerEmployees.map(({ userId, ...employee }) => ({ ...employee, personId: userId })),
     reports,
     months: months.map((month) => ({
       ...month,

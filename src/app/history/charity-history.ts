@@ -1,3 +1,4 @@
+import type { DatedEmployee } from '../../domain/consultation/consultation.ts';
 import type { ReportOutcome, Feeling } from '../../domain/consultation/volunteer-report.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { PlanningMonth } from '../../domain/time/planning-month.ts';
@@ -12,6 +13,8 @@ export interface CharityHistory {
   readonly telephoneExtensions: readonly { readonly personId: PersonId; readonly extension: string }[];
   /** Names, in their order. */
   readonly topics: readonly string[];
+  /** Of the telephony, whom its list of employees does not tell of any more. */
+  readonly formerEmployees: readonly DatedEmployee[];
   /** Oldest first. */
   readonly months: readonly PastMonth[];
   readonly reports: readonly PastReport[];
