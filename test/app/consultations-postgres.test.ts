@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PgUnitOfWork } from '../../src/adapters/postgres/pg-unit-of-work.ts';
-import { makeComposeConsultations } from '../../src/app/consultations/compose-consultations.ts';
 import { rejoinAround } from '../../src/app/consultations/rejoin-reports.ts';
 import { makeSettleJoin } from '../../src/app/consultations/settle-join.ts';
+import { aConsultation } from '../builders/consultation.ts';
 import { aReportId } from '../builders/volunteer-report.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 import { FakeTextCipher } from '../fakes/fake-text-cipher.ts';
@@ -56,21 +56,28 @@ describe('Consultations on PostgreSQL', () => {
   });
 
   it('meet when a report and its call are stored at the same time', async () => {
-    const report = reportOf(1, '10:30');
-    let joined: () => void = () => {};
-    const isJoined = new Promise<void>((resolve) => (joined = resolve));
+    const gate = () => {
+      let open: () => void = () => {};
+      return { passed: new Promise<void>((resolve) => (open = resolve)), open: () => open() };
+    };
+    const [joined, stored] = [gate(), gate()];
     const sent = deps.uow.run(async (repositories) => {
-      await repositories.reports.save(report);
+      await repositories.reports.save(reportOf(1, '10:30'));
       const settings = await repositories.settings.load();
       await rejoinAround(deps, repositories, settings, 1, [on('10:30')]);
-      joined();
+      joined.open();
+      await stored.passed;
       // Time for the other transaction to come as far as it can before this one ends.
       for (let times = 0; times < 200; times += 1) await repositories.settings.load();
     });
-    await isJoined;
     const came = deps.uow.run(async (repositories) => {
-      const changed = await repositories.calls.save([callOf('a', 1, '10:30')], LATER);
-      await makeComposeConsultations(deps)(repositories, changed);
+      await repositories.calls.save([callOf('a', 1, '10:30')], LATER);
+      const call = aConsultation({ entryId: 'a', beganAt: on('10:30') });
+      await repositories.consultations.save([call], 'Europe/Moscow');
+      const settings = await repositories.settings.load();
+      await joined.passed;
+      stored.open();
+      await rejoinAround(deps, repositories, settings, 1, [call.beganAt]);
     });
     await Promise.all([sent, came]);
     assert.deepEqual(await joins(1), ['1 safe a']);

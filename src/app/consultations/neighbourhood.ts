@@ -5,7 +5,7 @@ import type { ReportJoin } from '../../domain/consultation/report-join.ts';
 import type { ConsultationSettings } from '../../domain/settings/settings.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { Reaches } from './reaches.ts';
-import type { Touched } from './reaches.ts';
+import type { PointKind, TimeRange, Touched } from './reaches.ts';
 import type { TouchedSpan } from './time-spans.ts';
 
 /** Whole clusters: nothing outside is near enough to anything inside to be joined to it. */
@@ -21,8 +21,11 @@ interface Points {
   readonly calls: readonly JoinableCall[];
 }
 
+/** The first look goes so far beyond the edges, each further one twice as far: a long chain is not followed link by link. */
+const FIRST_LOOK_MS = 6 * 3_600_000;
+
 /**
- * Reports and calls of these volunteers around the span, widened for each until none of theirs at its edge has a neighbour outside, and
+ * Reports and calls of these volunteers around the span, widened for each until none of theirs at an edge has a neighbour outside, and
  * until what is bound to it by hand or from the beginning is in it.
  */
 export async function loadNeighbourhood(
@@ -31,32 +34,48 @@ export async function loadNeighbourhood(
   span: TouchedSpan,
 ): Promise<Neighbourhood> {
   const reaches = new Reaches(span, settings.joinWindowMinutes);
-  for (;;) {
-    const outer = reaches.outer();
-    const points = await pointsWithin(repositories, reaches, outer);
-    reaches.growAround(instantsOf(points));
-    if (reaches.isWiderThan(outer)) continue;
+  for (let look = FIRST_LOOK_MS; ; look *= 2) {
+    const seen = { report: beyond(reaches.outer('report'), look), call: beyond(reaches.outer('call'), look) };
+    const points = await pointsWithin(repositories, reaches, seen);
+    reaches.growAround(touchedOf(points));
+    if (!isWithin(reaches.outer('report'), seen.report) || !isWithin(reaches.outer('call'), seen.call))
+      continue;
     const { bound, ...known } = await resolve(repositories, reaches, {
-      reports: points.reports.filter((report) => reaches.holds(report.volunteerId, report.beganAt)),
-      calls: points.calls.filter((call) => reaches.holds(call.volunteerId, call.beganAt)),
+      reports: points.reports.filter((report) => reaches.holds('report', touched(report))),
+      calls: points.calls.filter((call) => reaches.holds('call', touched(call))),
     });
     if (bound.filter((point) => reaches.include(point)).length === 0) return known;
   }
 }
 
-function instantsOf({ reports, calls }: Points): Touched[] {
-  return [...reports, ...calls].map(({ volunteerId, beganAt }) => ({ volunteerId, at: beganAt }));
+function beyond({ from, until }: TimeRange, look: number): TimeRange {
+  return { from: new Date(from.getTime() - look), until: new Date(until.getTime() + look) };
+}
+
+function isWithin(inner: TimeRange, outer: TimeRange): boolean {
+  return inner.from >= outer.from && inner.until <= outer.until;
+}
+
+function touched({ volunteerId, beganAt }: JoinableReport | JoinableCall): Touched {
+  return { volunteerId, at: beganAt };
+}
+
+function touchedOf({ reports, calls }: Points) {
+  return [
+    ...reports.map((report) => ({ ...touched(report), kind: 'report' as const })),
+    ...calls.map((call) => ({ ...touched(call), kind: 'call' as const })),
+  ];
 }
 
 async function pointsWithin(
   repositories: Repositories,
   reaches: Reaches,
-  { from, until }: { from: Date; until: Date },
+  { report, call }: Readonly<Record<PointKind, TimeRange>>,
 ): Promise<Points> {
-  const sent = await repositories.reports.sentWithin(from, until);
-  const calls = await repositories.consultations.ofVolunteers(reaches.volunteerIds, from, until);
+  const sent = await repositories.reports.sentWithin(report.from, report.until);
+  const calls = await repositories.consultations.ofVolunteers(reaches.volunteerIds, call.from, call.until);
   return {
-    reports: sent.filter((report) => reaches.knows(report.volunteerId)),
+    reports: sent.filter(({ volunteerId }) => reaches.knows(volunteerId)),
     calls: calls.flatMap(({ entryId, volunteerId, beganAt }) =>
       volunteerId === null ? [] : [{ entryId, volunteerId, beganAt }],
     ),

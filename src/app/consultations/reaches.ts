@@ -7,59 +7,78 @@ export interface Touched {
   readonly at: Date;
 }
 
-/** For each volunteer a stretch of time that grows by the joining window around everything it holds. */
+/** Half-open. */
+export interface TimeRange {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+export type PointKind = 'report' | 'call';
+
+type Edges = { from: number; until: number };
+
+/**
+ * For each volunteer two stretches of time, of reports and of calls, that grow until they are closed: every call near a report within is within, and every
+ * report near a call within. Calls that follow each other closely and have no reports draw nothing after them.
+ */
 export class Reaches {
   readonly volunteerIds: readonly PersonId[];
   readonly #reachMs: number;
-  readonly #edges: Map<PersonId, { from: number; until: number }>;
+  readonly #edges: Readonly<Record<PointKind, Map<PersonId, Edges>>>;
 
   constructor(span: TouchedSpan, windowMinutes: number) {
     this.volunteerIds = span.volunteerIds;
     // A pair exactly as far apart as the window is one still, and ranges of storage are half-open.
     this.#reachMs = windowMinutes * 60_000 + 1;
     const [from, until] = [span.from.getTime() - this.#reachMs, span.until.getTime() + this.#reachMs];
-    this.#edges = new Map(span.volunteerIds.map((id) => [id, { from, until }]));
+    const begin = () => new Map(span.volunteerIds.map((id) => [id, { from, until }]));
+    this.#edges = { report: begin(), call: begin() };
   }
 
   knows(volunteerId: PersonId): boolean {
-    return this.#edges.has(volunteerId);
+    return this.#edges.report.has(volunteerId);
   }
 
-  holds(volunteerId: PersonId, at: Date): boolean {
-    const edges = this.#edges.get(volunteerId);
+  holds(kind: PointKind, { volunteerId, at }: Touched): boolean {
+    const edges = this.#edges[kind].get(volunteerId);
     return edges !== undefined && edges.from <= at.getTime() && at.getTime() < edges.until;
   }
 
-  /** The range that holds everybody's. */
-  outer(): { from: Date; until: Date } {
-    const edges = [...this.#edges.values()];
+  /** The range that holds everybody's of this kind. */
+  outer(kind: PointKind): TimeRange {
+    const edges = [...this.#edges[kind].values()];
     return {
       from: new Date(Math.min(...edges.map((one) => one.from))),
       until: new Date(Math.max(...edges.map((one) => one.until))),
     };
   }
 
-  isWiderThan(range: { from: Date; until: Date }): boolean {
-    const { from, until } = this.outer();
-    return from < range.from || until > range.until;
-  }
-
-  /** Grows around those within, again and again, so that a chain is taken whole. */
-  growAround(points: readonly Touched[]): void {
+  /** Grows around those within until they draw nothing more. */
+  growAround(points: readonly (Touched & { readonly kind: PointKind })[]): void {
     const inOrder = points.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    // Once upwards and once downwards: a chain within a stretch is followed to both its ends.
-    for (const point of [...inOrder, ...inOrder.toReversed()]) {
-      if (this.holds(point.volunteerId, point.at)) this.include(point);
+    for (let grows = true; grows;) {
+      grows = false;
+      // Upwards and downwards, so that a chain is followed to both its ends at once.
+      for (const point of [...inOrder, ...inOrder.toReversed()]) {
+        if (!this.holds(point.kind, point)) continue;
+        if (this.#widen(point.kind === 'report' ? 'call' : 'report', point)) grows = true;
+      }
     }
   }
 
-  /** Grows to hold this and its neighbours. True when it did not before. */
-  include({ volunteerId, at }: Touched): boolean {
-    const edges = this.#edges.get(volunteerId);
+  /** Grows to hold both reports and calls around it. True when it did not before. */
+  include(point: Touched): boolean {
+    const calls = this.#widen('call', point);
+    return this.#widen('report', point) || calls;
+  }
+
+  #widen(kind: PointKind, { volunteerId, at }: Touched): boolean {
+    const edges = this.#edges[kind].get(volunteerId);
     if (edges === undefined) return false;
     const [from, until] = [at.getTime() - this.#reachMs, at.getTime() + this.#reachMs];
-    const grows = from < edges.from || until > edges.until;
-    this.#edges.set(volunteerId, { from: Math.min(edges.from, from), until: Math.max(edges.until, until) });
-    return grows;
+    if (from >= edges.from && until <= edges.until) return false;
+    edges.from = Math.min(edges.from, from);
+    edges.until = Math.max(edges.until, until);
+    return true;
   }
 }
