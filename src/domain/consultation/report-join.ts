@@ -11,7 +11,7 @@ export type JoinState = 'safe' | 'unsafe' | 'alone' | 'settled';
 export interface ReportJoin {
   readonly reportId: string;
   readonly state: JoinState;
-  /** `unsafe`: the proposal; null for `alone`, and for `settled` without a call. */
+  /** `unsafe`: the proposal, or null when another report disputes the only call near it; null for `alone`, and for `settled` without a call. */
   readonly entryId: EntryId | null;
   /** Minutes between the report's and the call's beginning; null without a call. */
   readonly minutesApart: number | null;
