@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addTasks } from '../../src/app/crm-tasks/write-tasks.ts';
 import { endTasksOfTheGone } from '../../src/app/people/end-tasks-of-the-gone.ts';
 import { remindersDue } from '../../src/app/reports/report-reminders.ts';
 import { endReportReminders } from '../../src/app/reports/end-report-reminders.ts';
@@ -127,5 +128,23 @@ describe('The task «write the report»', () => {
     await repositories.people.saveAll([aPerson({ id: 1, isActive: false })]);
     await world.uow.run(async (inside) => endTasksOfTheGone(world, inside, await inside.settings.load()));
     assert.equal((await tasks())[0]?.delivery, 'dropped');
+  });
+});
+
+describe('The task «report for the period»', () => {
+  it('ends when its director is none any more', async () => {
+    const { world, repositories } = await reportsWorld();
+    await world.uow.run((inside) =>
+      addTasks(world, inside, [
+        { kind: 'period-report', personId: 300, subject: '2026-11', text: 'Готов отчёт', due: END },
+      ]),
+    );
+    const ended = async () => {
+      await world.uow.run(async (inside) => endTasksOfTheGone(world, inside, await inside.settings.load()));
+      return (await repositories.crmTasks.list({ kind: 'period-report' }))[0]?.delivery;
+    };
+    assert.equal(await ended(), 'waiting');
+    await repositories.people.saveAll([aPerson({ id: 300, groupId: 10 })]);
+    assert.equal(await ended(), 'dropped');
   });
 });

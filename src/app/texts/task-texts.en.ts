@@ -127,6 +127,7 @@ export const englishTaskTexts: TaskTexts = {
     monthOver: () => 'The month is over',
     deactivated: () => 'Access to amoCRM is switched off',
     noVolunteer: () => 'No longer a volunteer',
+    noDirector: () => 'No longer a director',
     reportCame: () => 'The report has come',
     reportTimeOver: () => 'The time is over',
     reportNotNeeded: () => 'A report is no longer needed',

@@ -163,6 +163,7 @@ export const russianTaskTexts: TaskTexts = {
     monthOver: () => 'Месяц закончился',
     deactivated: () => 'Доступ в amoCRM отключён',
     noVolunteer: () => 'Больше не волонтёр',
+    noDirector: () => 'Больше не руководитель',
     reportCame: () => 'Отчёт получен',
     reportTimeOver: () => 'Время вышло',
     reportNotNeeded: () => 'Отчёт больше не нужен',

@@ -97,6 +97,8 @@ export interface TaskTexts {
     deactivated(): string;
     /** The person is active and in no volunteers' group any more. */
     noVolunteer(): string;
+    /** The person is active and no director any more. */
+    noDirector(): string;
     /** Duty passed to another administrator. */
     handedOver(name: string): string;
     reportCame(): string;

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { instantSchema, personSchema, slotIdSchema, versionSchema } from './primitives.ts';
 
 /** Opaque id of a conversation in the telephony. */
-export const entryIdSchema = z.string().min(1).max(200);
+export const entryIdSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  // No database takes NUL, and no telephony names a call by control characters.
+  .regex(/^\P{Cc}+$/u);
 export const topicIdSchema = z.int().positive();
 export const reportOutcomeSchema = z.enum([
   'helped',
