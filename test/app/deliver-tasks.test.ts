@@ -143,12 +143,14 @@ describe('Delivering tasks to amoCRM', () => {
     const { world, deliver, add, only, later } = setUp();
     await add(aCrmTask());
     await deliver();
+    const endedAt = world.clock.now();
     await endTasks(world, world.repositories, [await only()], 'Ответ отправлен');
     world.crm.failNext('completeTasks', 'timeout', 'after');
     await deliver();
     assert.equal((await only()).completion, 'wanted');
     await later(5 * MINUTE);
     assert.equal((await only()).completion, 'completed');
+    assert.deepEqual((await only()).endedAt, endedAt);
     assert.equal(world.crm.tasks[0]?.completed, true);
     assert.equal(world.crm.tasks[0]?.results[0], 'Ответ отправлен');
   });

@@ -15,6 +15,7 @@ export function aCrmTask(overrides: Partial<CrmTask> = {}): CrmTask {
     delivery: 'waiting',
     completion: 'open',
     result: null,
+    endedAt: null,
     crmId: null,
     createdAt,
     attempts: 0,

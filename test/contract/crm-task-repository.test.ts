@@ -24,6 +24,7 @@ onEachStorage('CrmTaskRepository', (storage) => {
       endResult: 'не отмечено',
       completion: 'wanted',
       result: 'отмечено',
+      endedAt: minute(2),
       attempts: 3,
       nextTryAt: new Date('2026-11-20T06:00:00.123Z'),
       firstTryAt: minute(0),

@@ -28,6 +28,7 @@ function newTask(task: NewCrmTask, id: string, now: Date): CrmTask {
     delivery: 'waiting',
     completion: 'open',
     result: null,
+    endedAt: null,
     crmId: null,
     createdAt: now,
     attempts: 0,
@@ -62,6 +63,6 @@ function endTask(task: CrmTask, result: string, now: Date): CrmTask {
   if (task.delivery === 'parked' || task.delivery === 'waiting')
     return { ...task, delivery: 'dropped', problem: null };
   // A task whose creation is still unsettled is completed once its id is known, so its next try stays where it was.
-  if (task.delivery !== 'created') return { ...task, completion: 'wanted', result };
-  return { ...task, completion: 'wanted', result, attempts: 0, nextTryAt: now, problem: null };
+  if (task.delivery !== 'created') return { ...task, completion: 'wanted', result, endedAt: now };
+  return { ...task, completion: 'wanted', result, endedAt: now, attempts: 0, nextTryAt: now, problem: null };
 }

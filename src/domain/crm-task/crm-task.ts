@@ -42,6 +42,8 @@ export interface CrmTask {
   readonly completion: CompletionState;
   /** Result text for amoCRM, set with completion `wanted`. */
   readonly result: string | null;
+  /** When we ended its matter; null while open, and when it was done or deleted in amoCRM by hand. */
+  readonly endedAt: Date | null;
   /** amoCRM's id once created. */
   readonly crmId: number | null;
   readonly createdAt: Date;

@@ -62,6 +62,7 @@ const taskRow: z.ZodType<CrmTask> = z.object({
     gone: true,
   }),
   result: z.string().nullable(),
+  endedAt: z.date().nullable(),
   crmId: z.int().nullable(),
   createdAt: z.date(),
   attempts: z.int(),
