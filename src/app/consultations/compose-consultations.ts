@@ -5,9 +5,9 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { holdMonths, loadCallFacts } from './load-call-facts.ts';
-import type { Touched } from './reaches.ts';
 import { rejoinReports } from './rejoin-reports.ts';
 import { dayMarker } from './stale-days.ts';
+import type { Touched } from './time-spans.ts';
 
 /**
  * Makes the records of these calls anew, within the caller's transaction: to be called with the calls that are new or changed. Reports around

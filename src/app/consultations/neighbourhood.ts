@@ -5,8 +5,8 @@ import type { ReportJoin } from '../../domain/consultation/report-join.ts';
 import type { ConsultationSettings } from '../../domain/settings/settings.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { Reaches } from './reaches.ts';
-import type { PointKind, TimeRange, Touched } from './reaches.ts';
-import type { TouchedSpan } from './time-spans.ts';
+import type { PointKind, TimeRange } from './reaches.ts';
+import type { Touched, TouchedSpan } from './time-spans.ts';
 
 /** Whole clusters: nothing outside is near enough to anything inside to be joined to it. */
 export interface Neighbourhood extends JoinInput {

@@ -1,11 +1,5 @@
 import type { PersonId } from '../../domain/volunteer/person.ts';
-import type { TouchedSpan } from './time-spans.ts';
-
-/** Something of a volunteer's at that instant. */
-export interface Touched {
-  readonly volunteerId: PersonId;
-  readonly at: Date;
-}
+import type { Touched, TouchedSpan } from './time-spans.ts';
 
 /** Half-open. */
 export interface TimeRange {

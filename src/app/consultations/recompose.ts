@@ -6,8 +6,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { composeCalls } from './compose-consultations.ts';
 import { holdMonths } from './load-call-facts.ts';
-import type { Touched } from './reaches.ts';
 import { rejoinReports } from './rejoin-reports.ts';
+import type { Touched } from './time-spans.ts';
 
 /** Calls in one transaction. */
 const BATCH = 1000;

@@ -7,9 +7,9 @@ import type { Repositories } from '../../ports/unit-of-work.ts';
 import { endReportReminders } from '../reports/end-report-reminders.ts';
 import { loadNeighbourhood } from './neighbourhood.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import type { Touched } from './reaches.ts';
 import { dayMarker } from './stale-days.ts';
 import { spansOf } from './time-spans.ts';
+import type { Touched } from './time-spans.ts';
 
 /**
  * Joins the reports of one volunteer anew around these instants, e.g. the old and the new beginning of a report that was changed. To be

@@ -1,5 +1,10 @@
 import type { PersonId } from '../../domain/volunteer/person.ts';
-import type { Touched } from './reaches.ts';
+
+/** Something of a volunteer's at that instant. */
+export interface Touched {
+  readonly volunteerId: PersonId;
+  readonly at: Date;
+}
 
 /** A stretch of time in which something of these volunteers was touched. Both ends included. */
 export interface TouchedSpan {
