@@ -15,7 +15,7 @@ export interface AnalyticsBasis {
 export interface AnalyticsMarks {
   /** Days of calls, reports or shifts. */
   markDays(days: readonly LocalDate[]): Promise<void>;
-  /** Everything, e.g. after a change of the scale. */
+  /** Every day that has a conversation, a sent report or a slot, e.g. after a change of the scale; days beside them too, as the zone may be what changed. */
   markAll(): Promise<void>;
   /** True when something waits for a refresh. */
   pending(): Promise<boolean>;

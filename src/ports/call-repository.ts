@@ -12,20 +12,20 @@ export interface SetAsideRecord extends BadRecord {
 export interface CallRepository {
   /**
    * Inserts or replaces each with its legs as a set; one that is as it was is left alone. Answers the ids that are new or changed.
-   * A call stored as good takes its record out of those set aside.
+   * Of a call told twice the last counts. A call stored as good takes its record out of those set aside.
    */
   save(calls: readonly Call[], seenAt: Date): Promise<EntryId[]>;
   find(entryIds: readonly EntryId[]): Promise<Call[]>;
-  /** In order of beginning, then id; at most `limit` that began at or after `from` and after the call named. For going through all of them. */
+  /** In order of beginning, then id; at most `limit` after the call named; null = from the first. For going through all of them. */
   page(after: { readonly startedAt: Date; readonly entryId: EntryId } | null, limit: number): Promise<Call[]>;
-  /** Began in `[from, until)`. */
+  /** Began in `[from, until)`; in order of beginning, then id, like `find`. */
   within(from: Date, until: Date): Promise<Call[]>;
   count(): Promise<number>;
-  /** Forgets every client key: repeat callers are not recognised any more. */
+  /** Forgets every client key, of consultations too: repeat callers are not recognised any more. */
   forgetClients(): Promise<void>;
 
   /** Those without an id are known by their beginning, problem and field. */
   setAside(records: readonly BadRecord[], at: Date): Promise<void>;
-  /** Newest first. */
+  /** Last seen first. */
   setAsideRecords(): Promise<SetAsideRecord[]>;
 }

@@ -48,6 +48,7 @@ export interface CallFreshness {
 
 export interface CallSyncRepository {
   add(sync: CallSync): Promise<void>;
+  /** @throws StorageConflict when it was never added */
   save(sync: CallSync): Promise<void>;
   find(id: string): Promise<CallSync | null>;
   /** Not done and not failed for good, oldest first; daily and now before backfills. */

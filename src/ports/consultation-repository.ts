@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/volunteer/person.ts';
 
 /** One record per conversation. */
 export interface ConsultationRepository {
-  /** Inserts or replaces each. The day, hour and weekday it is counted in follow from `startedAt` in the charity's zone, given here. */
+  /** Inserts or replaces each, participants as a set; these come back longest talk first. The day, hour and weekday it is counted in follow from `startedAt` in the charity's zone, given here. */
   save(consultations: readonly Consultation[], zone: string): Promise<void>;
   /** E.g. a conversation that turned out to be internal. */
   remove(entryIds: readonly EntryId[]): Promise<void>;

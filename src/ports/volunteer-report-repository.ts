@@ -15,7 +15,7 @@ export interface VolunteerReportRepository {
   find(id: string): Promise<VolunteerReport | null>;
   /** Locks it until the transaction ends. */
   lock(id: string): Promise<VolunteerReport | null>;
-  /** Inserts, or replaces the one whose version is one less; false = somebody was faster and nothing changed. */
+  /** Inserts, or replaces the one whose version is one less; false = somebody was faster and nothing changed. Its topics come back in order of id. */
   save(report: VolunteerReport): Promise<boolean>;
   /** Only a draft can be thrown away. */
   removeDraft(id: string): Promise<void>;
@@ -35,7 +35,7 @@ export interface VolunteerReportRepository {
   holdJoins(volunteerIds: readonly PersonId[]): Promise<void>;
   joins(reportIds: readonly string[]): Promise<ReportJoin[]>;
   joinsOfCalls(entryIds: readonly EntryId[]): Promise<ReportJoin[]>;
-  /** Inserts or replaces each, all at once: calls may pass from one report to another. @throws StorageConflict when a call would have two */
+  /** Inserts or replaces each, all at once: calls may pass from one report to another. Joins come back in order of their reports' beginning. @throws StorageConflict at the transaction's end when a call would have two */
   saveJoins(joins: readonly ReportJoin[]): Promise<void>;
   removeJoins(reportIds: readonly string[]): Promise<void>;
   /** Those a person must settle: unsafe ones. */

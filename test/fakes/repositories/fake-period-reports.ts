@@ -48,10 +48,15 @@ export class FakePeriodReportRepository implements PeriodReportRepository {
           b.madeAt.getTime() - a.madeAt.getTime() ||
           byText(a.id, b.id),
       )
-      .map(({ data: _, ...heading }) => copyOf(heading));
+      .map(headingOf);
   }
 
   #reports(): StoredPeriodReport[] {
     return [...this.#store.state.periodReports.values()].map(({ report }) => report);
   }
+}
+
+function headingOf(report: StoredPeriodReport): Omit<StoredPeriodReport, 'data'> {
+  const { data: _, ...heading } = report;
+  return copyOf(heading);
 }

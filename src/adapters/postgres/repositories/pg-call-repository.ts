@@ -89,9 +89,13 @@ export class PgCallRepository implements CallRepository {
     const legs = calls.flatMap(({ entryId, legs: own }) =>
       own.map((leg, position) => ({ entryId, position, ...leg })),
     );
-    const heads = calls.map(({ legs: _, ...head }) => head);
-    await this.#session.execute(statements.put, [JSON.stringify(heads), at]);
+    await this.#session.execute(statements.put, [JSON.stringify(calls.map(withoutLegs)), at]);
     await this.#session.execute(statements.remove_legs, [calls.map((call) => call.entryId)]);
     await this.#session.execute(statements.put_legs, [JSON.stringify(legs)]);
   }
+}
+
+function withoutLegs(call: Call): Omit<Call, 'legs'> {
+  const { legs: _, ...head } = call;
+  return head;
 }

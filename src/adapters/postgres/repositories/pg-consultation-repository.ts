@@ -57,7 +57,7 @@ export class PgConsultationRepository implements ConsultationRepository {
   async save(consultations: readonly Consultation[], zone: string): Promise<void> {
     if (consultations.length === 0) return;
     const last = new Map(consultations.map((one) => [one.entryId, one]));
-    const heads = [...last.values()].map(({ others: _, ...head }) => head);
+    const heads = [...last.values()].map(withoutOthers);
     const participants = [...last.values()].flatMap(({ entryId, others }) =>
       others.map((other) => ({ entryId, ...other })),
     );
@@ -82,4 +82,9 @@ export class PgConsultationRepository implements ConsultationRepository {
   withoutReport(from: Date, until: Date): Promise<Consultation[]> {
     return this.#session.rows(consultationRow, statements.without_report, [from, until]);
   }
+}
+
+function withoutOthers(consultation: Consultation): Omit<Consultation, 'others'> {
+  const { others: _, ...head } = consultation;
+  return head;
 }
