@@ -25,3 +25,8 @@ export function everythingLately(today: string): Chosen {
 export function chosenNumber(value: string): number | null {
   return value === '' ? null : Number(value);
 }
+
+/** A whole number somebody typed; null for nothing or anything else. */
+export function wholeNumber(typed: string): number | null {
+  return /^\d+$/.test(typed.trim()) ? Number(typed) : null;
+}

@@ -5,7 +5,7 @@ import { useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { Field } from '../../kit/components/field.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
-import { chosenNumber } from './filter.ts';
+import { chosenNumber, wholeNumber } from './filter.ts';
 import type { Chosen } from './filter.ts';
 
 export interface FiltersProps {
@@ -18,7 +18,6 @@ export interface FiltersProps {
 
 const REPORTS = ['any', 'missing', 'present', 'to-discuss', 'discussed'] as const;
 const OUTCOMES = ['any', 'answered', 'missed'] as const;
-const SCORES = ['1', '2', '3', '4', '5'];
 
 /** Each choice is applied at once. */
 export function Filters(props: FiltersProps): JSX.Element {
@@ -77,13 +76,18 @@ export function Filters(props: FiltersProps): JSX.Element {
         options={OUTCOMES.map((value) => ({ value, name: words().outcomes[value] }))}
         onChoose={(value) => props.onChange({ outcome: OUTCOMES.find((one) => one === value) ?? 'any' })}
       />
-      <Choice
-        label={words().scoreAtMost}
-        value={String(props.chosen.scoreAtMost ?? '')}
-        any={words().anyScore}
-        options={SCORES.map((value) => ({ value, name: value }))}
-        onChoose={(value) => props.onChange({ scoreAtMost: chosenNumber(value) })}
-      />
+      <Field label={words().scoreAtMost}>
+        {(control) => (
+          <input
+            type="number"
+            min="0"
+            step="1"
+            id={control.id}
+            value={props.chosen.scoreAtMost ?? ''}
+            onChange={(event) => props.onChange({ scoreAtMost: wholeNumber(event.currentTarget.value) })}
+          />
+        )}
+      </Field>
       <label class="smena-switch">
         <input
           type="checkbox"

@@ -13,7 +13,7 @@ import { tellScores } from './tell-scores.ts';
 import { tellSeries } from './tell-series.ts';
 import { tellTopics } from './tell-topics.ts';
 import type { Told } from './told.ts';
-import { useTelling } from './use-figures.ts';
+import { useTelling } from './use-telling.ts';
 
 export interface FiguresChartsProps {
   readonly figures: FiguresView;

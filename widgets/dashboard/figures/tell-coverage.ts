@@ -1,6 +1,6 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
 import type { Told } from './told.ts';
-import type { Telling } from './use-figures.ts';
+import type { Telling } from './telling.ts';
 
 /** How full the slots were, by the time they begin at. */
 export function tellCoverage(

@@ -1,8 +1,8 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
-import { heatOf } from '../../kit/charts/heat-grid.tsx';
-import type { HeatCell, HeatGridProps } from '../../kit/charts/heat-grid.tsx';
+import { heatOf } from '../../kit/charts/heat.ts';
+import type { HeatCell, HeatGridProps } from '../../kit/charts/heat.ts';
 import type { Told } from './told.ts';
-import type { Telling } from './use-figures.ts';
+import type { Telling } from './telling.ts';
 
 type Hour = FiguresView['hours'][number];
 type PartOfDay = 'night' | 'morning' | 'day' | 'evening';
@@ -79,7 +79,7 @@ export function tellHours(hours: FiguresView['hours'], tell: Telling): ToldHours
 /** The weekday and part of the day with the most calls; null without calls. Of equals, the first in the week. */
 export function busiestPart(
   hours: FiguresView['hours'],
-): { readonly weekday: number; readonly part: PartOfDay } | null {
+): { readonly weekday: number; readonly part: PartOfDay; readonly calls: number } | null {
   let best: { weekday: number; part: PartOfDay; calls: number } | null = null;
   for (const weekday of WEEKDAYS) {
     for (const part of ['night', 'morning', 'day', 'evening'] as const) {

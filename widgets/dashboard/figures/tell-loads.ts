@@ -1,7 +1,7 @@
 import type { FiguresView, VolunteerFigures } from '../../../src/adapters/http/contract/figures.ts';
 import type { ChartTable } from '../../kit/charts/table.ts';
 import type { Told } from './told.ts';
-import type { Telling } from './use-figures.ts';
+import type { Telling } from './telling.ts';
 
 /** How evenly shifts were spread, without names. */
 export function tellLoads(fairness: FiguresView['fairness'], tell: Telling): Told {

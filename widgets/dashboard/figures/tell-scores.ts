@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
 import type { Cell } from '../../kit/charts/table.ts';
 import type { Told } from './told.ts';
-import type { Telling } from './use-figures.ts';
+import type { Telling } from './telling.ts';
 
 /** Clients' scores: never a zero where there are none, never an average without its n. */
 export function tellScores(scores: FiguresView['scores'], tell: Telling): Told {

@@ -23,7 +23,6 @@ export const en: ConsultationsWords = {
   outcome: 'Call',
   outcomes: { any: 'any', answered: 'answered', missed: 'missed' },
   scoreAtMost: 'Score at most',
-  anyScore: 'any',
   risk: 'Only with a risk flag',
   clear: 'Clear',
   found: (count) => `Found: ${countEn(count, 'conversation', 'conversations')}`,
@@ -82,7 +81,6 @@ export const en: ConsultationsWords = {
   unmark: 'Take the mark “discussed” back',
   marked: 'Marked as discussed.',
   unmarked: 'The mark “discussed” was taken back.',
-  missing: 'There is no such conversation, or it can’t be seen any more.',
   joins: {
     title: 'Reports to match with calls',
     text: 'These reports could not be safely matched with a call. Say which call each is of. What you settle stays, even when new data come.',

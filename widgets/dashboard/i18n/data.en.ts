@@ -26,8 +26,6 @@ export const en: DataWords = {
     xlsx: 'Download XLSX',
     pdf: 'Download PDF',
     hash: (hash, definitions) => `Fingerprint of the data ${hash}, definitions ${definitions}`,
-    freshnessThen: 'Data when it was made',
-    missing: 'There is no such report.',
   },
   data: {
     title: 'Data',

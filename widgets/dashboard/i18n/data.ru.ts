@@ -26,8 +26,6 @@ export const ru = {
     xlsx: 'Скачать XLSX',
     pdf: 'Скачать PDF',
     hash: (hash: string, definitions: string) => `Отпечаток данных ${hash}, определения ${definitions}`,
-    freshnessThen: 'Данные при составлении',
-    missing: 'Такого отчёта нет.',
   },
   data: {
     title: 'Данные',

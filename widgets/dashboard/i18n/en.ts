@@ -29,7 +29,6 @@ export const en: DashboardWords = {
     never: 'Calls have never been read',
     off: 'Telephony is not connected: no calls and scores here',
     pending: 'figures are being recounted',
-    figuresAt: (when) => `figures counted ${when}`,
     more: 'more',
     at: (day, time) => `${day}, ${time}`,
   },
@@ -47,6 +46,4 @@ export const en: DashboardWords = {
     unknown: (code) => `reason: ${code}`,
   },
   print: 'Print',
-  printing: 'Preparing to print…',
-  printed: 'Printed from Smena',
 };

@@ -11,7 +11,6 @@ export const en: FiguresWords = {
   none: '—',
   hiddenNote: '“Hidden”: fewer than five, or a number from which another one below five could be told.',
   empty: 'Nothing in this period.',
-  total: 'In all',
   series: {
     subject: 'Consultations and missed calls',
     definition:
@@ -19,7 +18,6 @@ export const en: FiguresWords = {
     caption: { day: 'By day', week: 'By week, from Monday', month: 'By month' },
     consultations: 'Consultations',
     missed: 'Missed',
-    score: 'Average score',
     columns: {
       day: ['Day', 'Consultations', 'Missed', 'Average score', 'Scores'],
       week: ['Week of', 'Consultations', 'Missed', 'Average score', 'Scores'],
@@ -34,7 +32,7 @@ export const en: FiguresWords = {
   hours: {
     subject: 'Hours and weekdays',
     definition:
-      'On the left all calls (consultations and missed) by the hour they began in. On the right the share of seats of that hour’s slots that were filled. The darker, the more.',
+      'On the left all calls (consultations and missed) by the hour they began in. On the right the share of seats of that hour’s slots that were filled. The more the colour stands out, the more.',
     answer: (part, weekday) => `Most calls come on ${weekday} ${part}`,
     none: 'No calls',
     parts: { night: 'nights', morning: 'mornings', day: 'afternoons', evening: 'evenings' },

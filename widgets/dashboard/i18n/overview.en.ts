@@ -96,14 +96,11 @@ export const en: OverviewWords = {
   openStored: 'Open the report',
   calendar: {
     title: 'Published schedule',
-    show: 'Show the schedule',
-    month: 'Month',
     none: 'The schedule of this month is not published yet.',
     empty: 'There are no slots in this month.',
     version: (number) => `version ${number}`,
     free: 'free',
     seats: (filled, need) => `${filled} of ${need}`,
-    time: 'Time',
   },
   unknownPeriod: 'The address names a period we do not understand. This is the present month.',
   beginning: {

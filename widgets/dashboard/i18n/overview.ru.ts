@@ -107,14 +107,11 @@ export const ru = {
   openStored: 'Открыть отчёт',
   calendar: {
     title: 'Опубликованное расписание',
-    show: 'Показать расписание',
-    month: 'Месяц',
     none: 'Расписание этого месяца ещё не опубликовано.',
     empty: 'В этом месяце нет слотов.',
     version: (number: number) => `версия ${number}`,
     free: 'свободно',
     seats: (filled: number, need: number) => `${filled} из ${need}`,
-    time: 'Время',
   },
   unknownPeriod: 'В адресе написан непонятный период. Показываем текущий месяц.',
   beginning: {

@@ -27,7 +27,6 @@ export const ru = {
     never: 'Звонки ещё ни разу не читались',
     off: 'Телефония не подключена: звонков и оценок здесь нет',
     pending: 'цифры пересчитываются',
-    figuresAt: (when: string) => `цифры посчитаны ${when}`,
     more: 'подробнее',
     at: (day: string, time: string) => `${day}, ${time}`,
   },
@@ -45,7 +44,5 @@ export const ru = {
     unknown: (code: string) => `код причины: ${code}`,
   },
   print: 'Печать',
-  printing: 'Готовим к печати…',
-  printed: 'Напечатано из «Смены»',
 };
 export type DashboardWords = typeof ru;

@@ -8,7 +8,7 @@ import { FIGURES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { tellCard } from './card-told.ts';
 import type { Comparison, ToldCard } from './card-told.ts';
 
-const ARROWS = { up: '▲', down: '▼', same: '' };
+const ARROWS = { up: 'M6 2 11 10H1Z', down: 'M6 10 1 2H11Z', same: 'M1 5H11V7H1Z' };
 
 /** The five figures of the period, each with its change and the periods before. */
 export function Cards(props: {
@@ -72,7 +72,9 @@ function CardView(props: {
       >
         {(change) => (
           <span class="smena-card-change">
-            <span aria-hidden="true">{ARROWS[change().direction]} </span>
+            <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+              <path d={ARROWS[change().direction]} fill="currentColor" />
+            </svg>{' '}
             {change().text}
             <span class="smena-muted"> {props.against}</span>
           </span>

@@ -17,7 +17,7 @@ export function PrintButton(props: { readonly page: () => HTMLElement | undefine
     try {
       const name = page.querySelector('h1')?.textContent ?? '';
       const fresh = page.querySelector('.smena-freshness span:not(.smena-sign)')?.textContent ?? '';
-      const title = `${words().sections.dashboard}: ${name}`;
+      const title = `${app.words().smena}: ${name}`;
       await printPage({ page, title, language: app.language(), foot: `${name} · ${fresh}` });
     } finally {
       setBusy(false);

@@ -74,7 +74,7 @@ function TableAndTools(props: ChartCardProps): JSX.Element {
     <>
       <div
         class="smena-chart-table"
-        classList={{ 'smena-hidden': !shown() }}
+        classList={{ 'smena-hidden': !shown(), 'smena-chart-table-whole': props.tableOnly === true }}
         role="region"
         aria-label={`${props.subject}: ${props.table.caption}`}
         tabindex={shown() ? 0 : undefined}

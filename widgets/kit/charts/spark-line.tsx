@@ -8,7 +8,7 @@ const HEIGHT = 32;
 /** The last periods as a line, the present one as a dot; a period nothing is known of leaves a gap. Beside its figure, so it says nothing itself. */
 export function SparkLine(props: { readonly values: readonly (number | null)[] }): JSX.Element {
   const runs = () => sparkRuns(props.values, WIDTH, HEIGHT);
-  const last = () => (props.values.at(-1) == null ? undefined : runs().at(-1)?.at(-1));
+  const last = () => (typeof props.values.at(-1) !== 'number' ? undefined : runs().at(-1)?.at(-1));
   return (
     <Show when={runs().length > 0}>
       <svg

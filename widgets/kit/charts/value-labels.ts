@@ -12,9 +12,10 @@ export function valueLabels(
 ): Plugin<'bar'> {
   return {
     id: 'smena-values',
-    afterDatasetsDraw({ ctx, data, getDatasetMeta, scales }) {
+    afterDatasetsDraw(chart) {
+      const { ctx, data, scales } = chart;
       const axis = scales[horizontal ? 'x' : 'y'];
-      const places = getDatasetMeta(0).data;
+      const places = chart.getDatasetMeta(0).data;
       if (axis === undefined) return;
       ctx.save();
       ctx.fillStyle = palette.text;

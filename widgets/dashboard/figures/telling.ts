@@ -1,10 +1,8 @@
-import { useApp, useWords } from '../../kit/app/app.tsx';
 import type { CalendarWords } from '../../kit/i18n/calendar.ts';
 import { numberWords } from '../../kit/i18n/numbers.ts';
 import type { NumberWords } from '../../kit/i18n/numbers.ts';
 import type { Language } from '../../kit/i18n/words.ts';
 import type { FiguresWords } from '../i18n/figures.ru.ts';
-import { FIGURES_WORDS } from '../words.ts';
 import { figureCells } from './cells.ts';
 import type { Cells } from './cells.ts';
 
@@ -20,10 +18,4 @@ export interface Telling {
 export function telling(language: Language, words: FiguresWords, calendar: CalendarWords): Telling {
   const numbers = numberWords(language);
   return { language, words, numbers, calendar, cells: figureCells(numbers, words) };
-}
-
-export function useTelling(): () => Telling {
-  const app = useApp();
-  const words = useWords(FIGURES_WORDS);
-  return () => telling(app.language(), words(), app.calendar());
 }
