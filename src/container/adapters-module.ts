@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { periodReportDocuments } from '../adapters/export/period-report/documents.ts';
 import { connectAmocrm } from '../adapters/amocrm/connect-amocrm.ts';
 import type { Amocrm, AmocrmCredentials } from '../adapters/amocrm/connect-amocrm.ts';
 import { WorkerGenerationRunner } from '../adapters/generation/worker-generation-runner.ts';
@@ -25,6 +26,7 @@ export const adaptersModule = new ContainerModule(({ bind }) => {
     .toDynamicValue(() => new WorkerGenerationRunner())
     .inSingletonScope();
   bind(TOKENS.secretHash).toConstantValue(sha256Hash);
+  bind(TOKENS.documents).toConstantValue(periodReportDocuments);
   bind(TOKENS.exclusive)
     .toDynamicValue((context) => new PgExclusive(context.get(TOKENS.foundation).lockPool))
     .inSingletonScope();

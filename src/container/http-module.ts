@@ -4,6 +4,7 @@ import type { HttpDeps } from '../adapters/http/server.ts';
 import { makeIdentifyCaller } from '../app/identify-caller.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
 import { calendarFeedOf } from './calendar-feed.ts';
+import { dashboardHandlers } from './dashboard-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { threadHandlers } from './thread-handlers.ts';
 import { TOKENS } from './tokens.ts';
@@ -20,6 +21,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
       ...administratorHandlers(context),
       ...threadHandlers(context),
       ...reportHandlers(context),
+      ...dashboardHandlers(context),
     }))
     .inSingletonScope();
   bind(TOKENS.http)

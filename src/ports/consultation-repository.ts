@@ -13,4 +13,11 @@ export interface ConsultationRepository {
   ofVolunteers(volunteerIds: readonly PersonId[], from: Date, until: Date): Promise<Consultation[]>;
   /** Answered ones with a known volunteer that began in `[from, until)` and have no report joined for certain, in order. */
   withoutReport(from: Date, until: Date): Promise<Consultation[]>;
+
+  /** All records are to be made anew. Stands until `recomposed` is told of it. */
+  wishRecomposition(): Promise<void>;
+  /** The last wish that is not done, to be named to `recomposed`; null when there is none. */
+  wishedRecomposition(): Promise<number | null>;
+  /** Everything wished up to this one is done. */
+  recomposed(wish: number): Promise<void>;
 }

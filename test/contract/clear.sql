@@ -15,3 +15,4 @@ UPDATE call_freshness SET last_success_at = DEFAULT, complete_until = DEFAULT, r
 UPDATE topic_list SET version = DEFAULT;
 UPDATE analytics_basis SET zone = DEFAULT, score_low = DEFAULT, score_high = DEFAULT, recognise_callers = DEFAULT,
   edit_hours = DEFAULT, refreshed_at = DEFAULT;
+UPDATE consultation_recomposition SET wished = DEFAULT, done = DEFAULT;

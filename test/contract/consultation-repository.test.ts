@@ -117,6 +117,20 @@ onEachStorage('ConsultationRepository', (storage) => {
     assert.deepEqual(idsOf(missing), ['b', 'd']);
   });
 
+  it('remembers that everything is to be made anew until that is done, and a wish that came meanwhile', async () => {
+    const wished = () => storage.uow.read(({ consultations }) => consultations.wishedRecomposition());
+    assert.equal(await wished(), null);
+    await storage.uow.run(({ consultations }) => consultations.wishRecomposition());
+    const first = await wished();
+    assert.notEqual(first, null);
+    await storage.uow.run(({ consultations }) => consultations.wishRecomposition());
+    await storage.uow.run(({ consultations }) => consultations.recomposed(first ?? 0));
+    const second = await wished();
+    assert.notEqual(second, null);
+    await storage.uow.run(({ consultations }) => consultations.recomposed(second ?? 0));
+    assert.equal(await wished(), null);
+  });
+
   it('refuses a consultation of no call, of nobody known, and a missed one of somebody', async () => {
     const missingReference = (error: unknown) =>
       error instanceof StorageConflict && error.kind === 'missing-reference';

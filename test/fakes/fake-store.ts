@@ -69,6 +69,7 @@ export interface StoreState {
   formerTopicNames: readonly { readonly topicId: number; readonly name: string; readonly endedAt: Date }[];
   periodReports: Map<string, KeptPeriodReport>;
   staleDays: readonly string[];
+  recomposition: { readonly wished: number; readonly done: number };
   wakes: readonly JobName[];
 }
 
@@ -116,6 +117,7 @@ export class FakeStore {
     formerTopicNames: [],
     periodReports: new Map(),
     staleDays: [],
+    recomposition: { wished: 0, done: 0 },
     wakes: [],
   };
 

@@ -23,7 +23,7 @@ export interface ReadCallsDeps extends ProcessDeps {
   readonly exclusive: Exclusive;
   readonly log: Log;
   readonly compose: ComposeCalls;
-  /** Makes the records of all calls anew, after somebody was found behind an employee. */
+  /** Makes the records of all calls anew, after somebody was found behind an employee or a setting they follow from changed. */
   readonly recomposeAll: () => Promise<unknown>;
 }
 
@@ -40,6 +40,7 @@ export function makeReadCalls(deps: ReadCallsDeps) {
 
   async function round(gateway: TelephonyGateway, signal?: AbortSignal): Promise<number> {
     const failed = new Set<string>();
+    await recompose();
     while (!isOff(signal)) {
       const sync = await nextDue(failed);
       if (sync === null) break;
@@ -74,10 +75,19 @@ export function makeReadCalls(deps: ReadCallsDeps) {
 
   async function readEmployees(gateway: TelephonyGateway): Promise<void> {
     const employees = await gateway.employees();
-    const found = await deps.uow.run((repositories) =>
-      storeEmployees(repositories, employees, deps.clock.now()),
-    );
-    if (found) await deps.recomposeAll();
+    await deps.uow.run(async (repositories) => {
+      if (await storeEmployees(repositories, employees, deps.clock.now()))
+        await repositories.consultations.wishRecomposition();
+    });
+    await recompose();
+  }
+
+  /** What a crash or a change of settings left to be made anew. */
+  async function recompose(): Promise<void> {
+    const wish = await deps.uow.read(({ consultations }) => consultations.wishedRecomposition());
+    if (wish === null) return;
+    await deps.recomposeAll();
+    await deps.uow.run(({ consultations }) => consultations.recomposed(wish));
   }
 
   async function readWindow(

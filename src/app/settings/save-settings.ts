@@ -8,6 +8,7 @@ import { hasRole } from '../../domain/volunteer/person.ts';
 import type { Person } from '../../domain/volunteer/person.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { handOverDuty } from '../people/hand-over-duty.ts';
+import { followConsultations } from './follow-consultations.ts';
 import { settlePeople } from '../people/settle-people.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import { lockOpenMonths } from '../required-cycle.ts';
@@ -21,7 +22,7 @@ export interface SavedSection {
 
 /**
  * Stores one section if nobody was faster, and does what follows at once: whose roles or duty changed, their tasks (settlePeople,
- * handOverDuty). New hours change nothing in a month laid out before they are confirmed; what was previewed of it counts no more.
+ * handOverDuty), which records and figures follow from it (followConsultations). New hours change nothing in a month laid out before they are confirmed; what was previewed of it counts no more.
  * @throws DomainError `settings.invalid`, `working-hours.invalid`, `settings.stale`
  */
 export function makeSaveSettings(deps: ProcessDeps) {
@@ -33,6 +34,7 @@ export function makeSaveSettings(deps: ProcessDeps) {
     checkSection(input.section, input.value);
     return deps.uow.run(async (repositories) => {
       const months = await lockOpenMonths(repositories);
+      const before = await repositories.settings.load();
       if (!(await repositories.settings.save(input.section, input.value, input.version))) {
         throw new DomainError('settings.stale', {
           section: input.section,
@@ -45,6 +47,7 @@ export function makeSaveSettings(deps: ProcessDeps) {
         requireAdministrator(await repositories.people.all(), settings);
         await handOverDuty(deps, repositories, settings, 'everybody');
       }
+      await followConsultations(repositories, before, settings);
       if (!isAboutHours(input.section)) return { version: input.version + 1, affectedMonths: [] };
       for (const cycle of months) await repositories.cycles.save({ ...cycle, version: cycle.version + 1 });
       return {

@@ -46,6 +46,21 @@ export class FakeConsultationRepository implements ConsultationRepository {
     );
   }
 
+  async wishRecomposition(): Promise<void> {
+    const { recomposition } = this.#store.state;
+    this.#store.state.recomposition = { ...recomposition, wished: recomposition.wished + 1 };
+  }
+
+  async wishedRecomposition(): Promise<number | null> {
+    const { wished, done } = this.#store.state.recomposition;
+    return wished > done ? wished : null;
+  }
+
+  async recomposed(wish: number): Promise<void> {
+    const { recomposition } = this.#store.state;
+    this.#store.state.recomposition = { ...recomposition, done: Math.max(recomposition.done, wish) };
+  }
+
   #answered(from: Date, until: Date): Consultation[] {
     return this.#inOrder(
       ({ outcome, beganAt }) => outcome === 'answered' && beganAt >= from && beganAt < until,

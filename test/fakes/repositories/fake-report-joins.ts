@@ -39,6 +39,12 @@ export class FakeReportJoins {
     return copyOrNull(this.#store.state.discussions.get(reportId));
   }
 
+  async discussions(reportIds: readonly string[]): Promise<Discussion[]> {
+    return [...this.#store.state.discussions.values()]
+      .filter((one) => reportIds.includes(one.reportId))
+      .map(copyOf);
+  }
+
   async saveDiscussion(discussion: Discussion): Promise<void> {
     this.#store.state.discussions.set(discussion.reportId, copyOf(discussion));
   }

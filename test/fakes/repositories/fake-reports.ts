@@ -61,6 +61,18 @@ export class FakeVolunteerReportRepository extends FakeReportJoins implements Vo
     return this.#sent(from, until).map((report) => ({ ...report, story: '' }));
   }
 
+  async withoutCall(from: Date): Promise<VolunteerReport[]> {
+    const { reports, joins } = this.#store.state;
+    const certain = (id: string): boolean => {
+      const join = joins.get(id);
+      return (join?.state === 'safe' || join?.state === 'settled') && join.entryId !== null;
+    };
+    return [...reports.values()]
+      .filter(({ id, state, beganAt }) => state === 'sent' && beganAt >= from && !certain(id))
+      .sort((a, b) => b.beganAt.getTime() - a.beganAt.getTime() || byText(a.id, b.id))
+      .map(copyOf);
+  }
+
   #sent(from: Date, until: Date): VolunteerReport[] {
     return [...this.#store.state.reports.values()]
       .filter(({ state, beganAt }) => state === 'sent' && beganAt >= from && beganAt < until)

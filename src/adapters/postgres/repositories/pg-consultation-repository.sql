@@ -77,3 +77,12 @@ WHERE consultation_participant.talk_seconds <> EXCLUDED.talk_seconds
 -- name: remove
 DELETE FROM consultation c
 WHERE c.entry_id = ANY ($1::text[])
+
+-- name: wish_recomposition
+UPDATE consultation_recomposition SET wished = wished + 1
+
+-- name: wished_recomposition
+SELECT r.wished AS "wish" FROM consultation_recomposition r WHERE r.wished > r.done
+
+-- name: recomposed
+UPDATE consultation_recomposition SET done = greatest(done, $1)

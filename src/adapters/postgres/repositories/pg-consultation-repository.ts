@@ -17,8 +17,12 @@ const statements = sql(
   'remove_participants',
   'put_participants',
   'remove',
+  'wish_recomposition',
+  'wished_recomposition',
+  'recomposed',
 );
 
+const wishRow = z.object({ wish: z.int() });
 const personId = z.int();
 const consultationRow = z
   .object({
@@ -81,6 +85,19 @@ export class PgConsultationRepository implements ConsultationRepository {
 
   withoutReport(from: Date, until: Date): Promise<Consultation[]> {
     return this.#session.rows(consultationRow, statements.without_report, [from, until]);
+  }
+
+  async wishRecomposition(): Promise<void> {
+    await this.#session.execute(statements.wish_recomposition);
+  }
+
+  async wishedRecomposition(): Promise<number | null> {
+    const row = await this.#session.row(wishRow, statements.wished_recomposition);
+    return row?.wish ?? null;
+  }
+
+  async recomposed(wish: number): Promise<void> {
+    await this.#session.execute(statements.recomposed, [wish]);
   }
 }
 

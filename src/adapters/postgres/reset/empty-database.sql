@@ -31,6 +31,8 @@ SET last_success_at = DEFAULT, complete_until = DEFAULT, read_from = DEFAULT, fa
   silent_day = DEFAULT;
 -- name: forget_topic_version
 UPDATE topic_list SET version = DEFAULT;
+-- name: forget_recomposition
+UPDATE consultation_recomposition SET wished = DEFAULT, done = DEFAULT;
 -- name: tables
 SELECT tables.table_name AS name
 FROM information_schema.tables AS tables

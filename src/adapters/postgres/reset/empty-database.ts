@@ -13,6 +13,7 @@ const statements = sql(
   'forget_refresh',
   'forget_freshness',
   'forget_topic_version',
+  'forget_recomposition',
   'tables',
   'is_sandbox',
 );
@@ -27,6 +28,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'analytics_basis',
   'call_freshness',
   'topic_list',
+  'consultation_recomposition',
 ]);
 
 /** Forgets everything of the charity. @throws Error on a database that is not marked `sandbox`, before touching it */
@@ -38,6 +40,7 @@ export async function emptyDatabase(pool: pg.Pool): Promise<void> {
     await session.execute(statements.forget_watermark);
     await session.execute(statements.forget_lock_out);
     await session.execute(statements.forget_telephony_pace);
+    await session.execute(statements.forget_recomposition);
     await session.execute(statements.forget_refresh);
     await session.execute(statements.forget_freshness);
     await session.execute(statements.forget_topic_version);
