@@ -12,7 +12,7 @@ const BEGAN = new Date('2026-11-18T15:00:00Z');
 async function worldWithCall() {
   const world = createFakeWorld({ people: [...people(2), anAdministrator()] });
   const { calls, consultations } = world.repositories;
-  const clientKey = aClientKey('one');
+  const clientKey = aClientKey(1);
   await calls.save([aCall({ entryId: 'one', startedAt: BEGAN, clientKey })], BEGAN);
   await consultations.save(
     [aConsultation({ entryId: 'one', startedAt: BEGAN, beganAt: BEGAN, clientKey })],
