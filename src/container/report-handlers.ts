@@ -1,6 +1,7 @@
 import type { ResolutionContext } from 'inversify';
 import type { Handlers } from '../adapters/http/router.ts';
 import { makeFindConsultations } from '../app/consultations/find-consultations.ts';
+import { makeListLooseReports } from '../app/consultations/list-loose-reports.ts';
 import { makeListUnsafeJoins } from '../app/consultations/list-unsafe-joins.ts';
 import { makeMarkDiscussed } from '../app/consultations/mark-discussed.ts';
 import { makeSettleJoin } from '../app/consultations/settle-join.ts';
@@ -25,6 +26,7 @@ type ReportRoutes =
   | 'consultation'
   | 'markDiscussed'
   | 'unsafeJoins'
+  | 'looseReports'
   | 'settleJoin'
   | 'topics'
   | 'saveTopics';
@@ -61,6 +63,7 @@ function supervision(context: ResolutionContext) {
   const write = makeWriteMessage(deps);
   const find = makeFindConsultations(deps);
   const show = makeShowConsultation(deps);
+  const loose = makeListLooseReports(deps);
   const markDiscussed = makeMarkDiscussed(deps);
   return {
     reportThread: async ({ caller, params }) => thread(caller, { kind: 'report', ...params }),
@@ -68,6 +71,7 @@ function supervision(context: ResolutionContext) {
       write(caller, { about: { kind: 'report', ...params }, text: body.text }),
     findConsultations: async ({ body }) => find(body),
     consultation: async ({ params }) => show(params),
+    looseReports: async () => loose(),
     markDiscussed: async ({ caller, params, body }) => markDiscussed(caller, { ...params, ...body }),
   } satisfies Partial<Handlers>;
 }

@@ -27,6 +27,8 @@ export interface VolunteerReportRepository {
   sentOf(volunteerIds: readonly PersonId[], from: Date, until: Date): Promise<VolunteerReport[]>;
   /** Everybody's sent ones in `[from, until)`; without stories (they read as ''), as joining needs none. */
   sentWithin(from: Date, until: Date): Promise<VolunteerReport[]>;
+  /** Everybody's sent ones that began at `from` or later and are joined to no call for certain; newest beginning first, then by id. */
+  withoutCall(from: Date): Promise<VolunteerReport[]>;
 
   /**
    * Until the transaction ends nobody else joins these volunteers' reports: to be called before what joining decides by is read, so that
@@ -43,6 +45,8 @@ export interface VolunteerReportRepository {
 
   /** The newest mark; null = not discussed. */
   discussion(reportId: string): Promise<Discussion | null>;
+  /** The marks of these, in any order. */
+  discussions(reportIds: readonly string[]): Promise<Discussion[]>;
   saveDiscussion(discussion: Discussion): Promise<void>;
   removeDiscussion(reportId: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ReportJoin } from '../../src/domain/consultation/report-join.ts';
 import { StorageConflict } from '../../src/ports/storage-conflict.ts';
 import { aCall } from '../builders/call.ts';
-import { aJoin, aReport, aReportId } from '../builders/volunteer-report.ts';
+import { aDraft, aJoin, aReport, aReportId } from '../builders/volunteer-report.ts';
 import { arrange, onEachStorage } from './storages.ts';
 
 const AT = new Date('2026-12-02T01:00:00Z');
@@ -65,6 +65,34 @@ onEachStorage('VolunteerReportRepository, joins', (storage) => {
       await reports.saveJoins([join(2, 'c'), join(3, 'b')]);
     });
     assert.deepEqual(await all(), [join(3, 'b'), join(2, 'c'), join(1, 'a')]);
+  });
+
+  it('lists sent reports without a certain call, newest beginning first, with their stories', async () => {
+    const begun = (n: number) => new Date(AT.getTime() - n * 60_000);
+    const reports = [4, 5, 6].map((n) => aReport({ id: aReportId(n), beganAt: begun(n), topicIds: [] }));
+    await storage.uow.run((repositories) =>
+      repositories.reports.addMany([
+        ...reports,
+        aReport({ id: aReportId(7), beganAt: begun(5) }),
+        aDraft({ id: aReportId(8), beganAt: begun(1) }),
+      ]),
+    );
+    const none = { minutesApart: null };
+    await save(
+      join(1, 'a'),
+      join(2, 'b', SETTLED),
+      join(3, 'a', { state: 'unsafe' }),
+      join(4, null, { state: 'alone', ...none }),
+      join(6, null, { ...SETTLED, ...none }),
+    );
+    const listed = (from: Date) => storage.uow.read(({ reports: stored }) => stored.withoutCall(from));
+    const loose = await listed(begun(6));
+    assert.deepEqual(
+      loose.map(({ id }) => id),
+      [3, 4, 5, 7, 6].map(aReportId),
+    );
+    assert.deepEqual(loose[1], reports[0]);
+    assert.equal((await listed(begun(5))).length, 4);
   });
 
   it('refuses a call with two reports when the transaction ends', async () => {

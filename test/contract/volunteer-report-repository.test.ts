@@ -143,6 +143,8 @@ onEachStorage('VolunteerReportRepository', (storage) => {
     });
     assert.deepEqual(await look(), { reportId, by: 5, at: AT });
     assert.deepEqual([await look(other), await look('none')], [null, null]);
+    const ofAll = await storage.uow.read(({ reports }) => reports.discussions([other, 'none', reportId]));
+    assert.deepEqual(ofAll, [{ reportId, by: 5, at: AT }]);
     await storage.uow.run(({ reports }) => reports.removeDiscussion(reportId));
     assert.equal(await look(), null);
     const unknown = storage.uow.run(({ reports }) =>

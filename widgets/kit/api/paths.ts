@@ -73,6 +73,7 @@ export const PATHS: {
   consultation: { method: 'get', path: '/consultations/:entryId' },
   markDiscussed: { method: 'put', path: '/reports/:id/discussed' },
   unsafeJoins: { method: 'get', path: '/joins' },
+  looseReports: { method: 'get', path: '/reports/loose' },
   settleJoin: { method: 'post', path: '/joins/:id' },
   topics: { method: 'get', path: '/topics' },
   saveTopics: { method: 'put', path: '/topics' },

@@ -86,6 +86,26 @@ export const consultationSchema = consultationRowSchema.extend({
     })
     .nullable(),
 });
+
+/** A sent report that is joined to no call for certain, as supervisors read it. */
+export const looseReportSchema = z.strictObject({
+  id: z.uuid(),
+  volunteer: personSchema,
+  beganAt: instantSchema,
+  sentAt: instantSchema,
+  topics: z.array(topicSchema),
+  outcome: reportOutcomeSchema.nullable(),
+  feeling: feelingSchema.nullable(),
+  story: z.string(),
+  risk: z.boolean(),
+  discussWithSupervisor: z.boolean(),
+  discussed: z.strictObject({ by: personSchema, at: instantSchema }).nullable(),
+  /** Messages of its thread. */
+  messages: z.int(),
+  /** `waiting` no call is near it yet · `unsafe` a person must say which call it is · `none` a person said that it has none. */
+  join: z.enum(['waiting', 'unsafe', 'none']),
+});
+export type LooseReport = z.infer<typeof looseReportSchema>;
 export type ConsultationRow = z.infer<typeof consultationRowSchema>;
 export type ConsultationFilter = z.infer<typeof consultationFilterSchema>;
 export type ConsultationList = z.infer<typeof consultationListSchema>;

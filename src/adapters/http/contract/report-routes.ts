@@ -92,6 +92,13 @@ export const REPORT_ROUTES = {
     summary: 'Reports whose call is not certain',
     response: z.strictObject({ joins: z.array(reports.unsafeJoinSchema) }),
   },
+  looseReports: {
+    method: 'get',
+    path: '/reports/loose',
+    access: SUPERVISOR,
+    summary: 'Reports of the last 90 days without a certain call, with their texts, newest first',
+    response: z.strictObject({ reports: z.array(consultations.looseReportSchema) }),
+  },
   settleJoin: {
     method: 'post',
     path: '/joins/:id',

@@ -29,6 +29,11 @@ SELECT d.report_id AS "reportId", d.by_person AS "by", d.at
 FROM report_discussion d
 WHERE d.report_id = $1
 
+-- name: discussions
+SELECT d.report_id AS "reportId", d.by_person AS "by", d.at
+FROM report_discussion d
+WHERE d.report_id = ANY ($1::uuid[])
+
 -- name: put_discussion
 INSERT INTO report_discussion (report_id, by_person, at)
 VALUES ($1, $2, $3)

@@ -16,6 +16,7 @@ const statements = sql(
   'put',
   'remove',
   'discussion',
+  'discussions',
   'put_discussion',
   'remove_discussion',
 );
@@ -67,6 +68,10 @@ export class PgReportJoins {
 
   async discussion(reportId: string): Promise<Discussion | null> {
     return isUuid(reportId) ? this.#session.row(discussionRow, statements.discussion, [reportId]) : null;
+  }
+
+  discussions(reportIds: readonly string[]): Promise<Discussion[]> {
+    return this.#session.rows(discussionRow, statements.discussions, [reportIds.filter(isUuid)]);
   }
 
   async saveDiscussion({ reportId, by, at }: Discussion): Promise<void> {

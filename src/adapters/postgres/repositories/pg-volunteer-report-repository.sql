@@ -39,6 +39,16 @@ FROM volunteer_report r
 WHERE r.state = 'sent' AND r.began_at >= $1 AND r.began_at < $2
 ORDER BY r.began_at, r.id
 
+-- name: without_call
+SELECT r.id, r.volunteer_id AS "volunteerId", r.entry_id AS "entryId", r.state, r.began_at AS "beganAt", r.outcome,
+  r.feeling, r.discuss AS "discussWithSupervisor", r.risk, r.story_key_version AS "keyVersion", r.story_nonce AS "nonce",
+  r.story_sealed AS "sealed", r.created_at AS "createdAt", r.changed_at AS "changedAt", r.sent_at AS "sentAt", r.version,
+  ARRAY(SELECT t.topic_id FROM volunteer_report_topic t WHERE t.report_id = r.id ORDER BY t.topic_id) AS "topicIds"
+FROM volunteer_report r
+WHERE r.state = 'sent' AND r.began_at >= $1
+  AND NOT EXISTS (SELECT FROM report_join j WHERE j.report_id = r.id AND j.joined_entry_id IS NOT NULL)
+ORDER BY r.began_at DESC, r.id
+
 -- name: insert
 INSERT INTO volunteer_report (id, volunteer_id, entry_id, state, began_at, outcome, feeling, discuss, risk, story_key_version,
   story_nonce, story_sealed, created_at, changed_at, sent_at, version)

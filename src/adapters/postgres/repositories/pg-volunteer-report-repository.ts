@@ -22,6 +22,7 @@ const statements = sql(
   'drafts',
   'sent_of',
   'sent_within',
+  'without_call',
   'insert',
   'put',
   'remove_topics',
@@ -133,6 +134,10 @@ export class PgVolunteerReportRepository extends PgReportJoins implements Volunt
 
   sentWithin(from: Date, until: Date): Promise<VolunteerReport[]> {
     return this.#session.rows(plainRow, statements.sent_within, [from, until]);
+  }
+
+  withoutCall(from: Date): Promise<VolunteerReport[]> {
+    return this.#opened(statements.without_call, [from]);
   }
 
   async #opened(statement: string, values: readonly unknown[]): Promise<VolunteerReport[]> {
