@@ -10,10 +10,10 @@
 CREATE VIEW analytics.int_planning_process AS
 SELECT
   c.month,
-  (SELECT count(*) FROM analytics.int_collecting AS k WHERE k.month = c.month)::integer AS asked,
-  (SELECT count(*) FROM analytics.int_collecting AS k WHERE k.month = c.month AND k.in_time)::integer AS answered_in_time,
-  (SELECT count(*) FROM analytics.int_collecting AS k WHERE k.month = c.month AND k.late)::integer AS answered_late,
-  (SELECT count(*) FROM analytics.int_collecting AS k WHERE k.month = c.month AND k.unanswered)::integer AS unanswered,
+  coalesce(k.asked, 0) AS asked,
+  coalesce(k.answered_in_time, 0) AS answered_in_time,
+  coalesce(k.answered_late, 0) AS answered_late,
+  coalesce(k.unanswered, 0) AS unanswered,
   extract(epoch FROM n.first_published_at - d.drafted_at)::float8 / 86400 AS days_from_draft_to_publishing,
   (
     SELECT count(*)
@@ -23,8 +23,7 @@ SELECT
       AND e.edit_kind NOT IN ('generate', 'request', 'undo', 'redo')
       AND (n.first_published_at IS NULL OR e.edited_at <= n.first_published_at)
   )::integer AS hand_edits,
-  coalesce((SELECT sum(v.changes) FROM analytics.int_version_change AS v WHERE v.month = c.month), 0)::integer
-    AS changes_after_publishing,
+  coalesce(v.changes, 0) AS changes_after_publishing,
   (
     SELECT count(*)
     FROM analytics.stg_published_shift AS s
@@ -32,6 +31,21 @@ SELECT
   )::integer AS shifts
 FROM analytics.stg_planning_cycle AS c
 LEFT JOIN analytics.int_newest_schedule AS n ON n.month = c.month
+LEFT JOIN (
+  SELECT
+    a.month,
+    count(*)::integer AS asked,
+    count(*) FILTER (WHERE a.in_time)::integer AS answered_in_time,
+    count(*) FILTER (WHERE a.late)::integer AS answered_late,
+    count(*) FILTER (WHERE a.unanswered)::integer AS unanswered
+  FROM analytics.int_collecting AS a
+  GROUP BY a.month
+) AS k ON k.month = c.month
+LEFT JOIN (
+  SELECT o.month, sum(o.changes)::integer AS changes
+  FROM analytics.int_version_change AS o
+  GROUP BY o.month
+) AS v ON v.month = c.month
 CROSS JOIN LATERAL (
   SELECT least(
     (SELECT min(g.generated_at) FROM analytics.stg_schedule_generation AS g WHERE g.month = c.month),
