@@ -59,7 +59,9 @@ function changeText(value: number, unit: ChangeUnit, { language, tell }: ReportW
     case 'hundredths':
       return signedText(value, HUNDREDTHS, language);
     case 'minutes':
-      return `${signedText(value, 1, language)}${NBSP}${tell.units.minute}`;
+      return Math.abs(value) < 1
+        ? `${signedText(value * 60, 1, language)}${NBSP}${tell.units.second}`
+        : `${signedText(value, 1, language)}${NBSP}${tell.units.minute}`;
     case 'points':
       return `${signedText(value, 1, language)}${NBSP}${tell.units.points.replaceAll(' ', NBSP)}`;
   }

@@ -93,6 +93,7 @@ export function groupTable(group: SummaryGroup, facts: ReportFacts, words: Repor
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 2,
       dontBreakRows: true,
       widths: ['*', 66, 66, 84, 66, 84],
       body: [
@@ -108,14 +109,15 @@ export function groupTable(group: SummaryGroup, facts: ReportFacts, words: Repor
       ],
     },
     layout: 'quiet',
-    margin: [0, 2, 0, 10],
+    margin: [0, 2, 0, 0],
   };
 }
 
 function changeCell({ change, relative }: Compared, words: ReportWords): TableCell {
   const text = cellText(change, words);
   return {
-    text: relative.kind === 'relative' ? `${text} (${cellText(relative, words)})` : text,
+    text:
+      relative.kind === 'relative' && relative.value !== 0 ? `${text} (${cellText(relative, words)})` : text,
     alignment: 'right',
   };
 }
@@ -126,8 +128,9 @@ export function plainTable(table: ReportTable, words: ReportWords): Content {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 2,
       dontBreakRows: true,
-      widths: table.columns.map((_, index) => (index === 0 ? (wide ? 58 : '*') : wide ? '*' : 70)),
+      widths: table.columns.map((_, index) => (wide ? (index === 0 ? 58 : '*') : widthOf(table, index))),
       body: [
         table.columns.map((column, index) => headCell(column, index > 0)),
         ...table.rows.map((cells) =>
@@ -139,15 +142,21 @@ export function plainTable(table: ReportTable, words: ReportWords): Content {
     },
     layout: 'quiet',
     fontSize: wide ? 7 : 8,
-    margin: [0, 4, 0, 10],
+    margin: [0, 4, 0, 0],
   };
+}
+
+/** Figures stand near their names: a table of two columns does not fill the line. */
+function widthOf({ columns }: ReportTable, index: number): number | '*' {
+  if (index > 0) return 66;
+  return columns.length > 5 ? '*' : columns.length > 2 ? 90 : 220;
 }
 
 export function drawn(chart: Chart): Content[] {
   const picture: Content = { svg: chart.svg, width: CHART_WIDTH, margin: [0, 4, 0, 2] };
   return chart.note === undefined
     ? [picture]
-    : [picture, { text: chart.note, style: 'tiny', margin: [0, 0, 0, 6] }];
+    : [picture, { text: chart.note, style: 'tiny', margin: [0, 0, 0, 2] }];
 }
 
 function headCell(text: string, number: boolean): TableCell {

@@ -49,6 +49,9 @@ const SECTIONS: readonly { readonly group: FigureGroup | null; readonly tables: 
 /** Their charts show every figure themselves. */
 const DRAWN_WHOLE: ReadonlySet<TableId> = new Set(['hours']);
 
+/** A table of no more rows stands on one page with its chart. */
+const KEPT_TOGETHER = 16;
+
 /** A report to read and print: A4, its charts as vectors, page numbers, definitions at its end. The same data give the same bytes. */
 export async function reportPdf(data: PeriodReportData, words: ReportWords): Promise<Uint8Array> {
   return new Uint8Array(await pdfmake.createPdf(documentOf(data, words)).getBuffer());
@@ -76,8 +79,8 @@ function documentOf(data: PeriodReportData, words: ReportWords): TDocumentDefini
     defaultStyle: { font: 'Roboto', fontSize: 8, color: COLOURS.text, lineHeight: 1.1 },
     styles: {
       title: { fontSize: 20, bold: true },
-      section: { fontSize: 13, bold: true, margin: [0, 10, 0, 4] },
-      table: { fontSize: 10, bold: true, margin: [0, 6, 0, 1] },
+      section: { fontSize: 13, bold: true, margin: [0, 18, 0, 4] },
+      table: { fontSize: 10, bold: true, margin: [0, 14, 0, 1] },
       answer: { fontSize: 9.5, margin: [0, 0, 0, 2] },
       muted: { fontSize: 8, color: COLOURS.muted },
       tiny: { fontSize: 7, color: COLOURS.muted },
@@ -89,14 +92,9 @@ function documentOf(data: PeriodReportData, words: ReportWords): TDocumentDefini
         { ...line, width: 110, text: tell.page(page, pages), alignment: 'right', margin: [0, 8, 40, 0] },
       ],
     }),
-    // A heading is never the last thing of its page.
-    pageBreakBefore: (node, around) =>
-      node.headlineLevel === 1 && around.getFollowingNodesOnPage().length < HEADING_NEEDS,
     content: contentOf(data, words),
   };
 }
-
-const HEADING_NEEDS = 4;
 
 function contentOf(data: PeriodReportData, words: ReportWords): Content[] {
   const { tell, answers } = words;
@@ -108,17 +106,18 @@ function contentOf(data: PeriodReportData, words: ReportWords): Content[] {
   const tableOf = (id: TableId): Content[] => {
     const table = tables.find((one) => one.id === id)!;
     const shown = table.rows.length > 0 && !(DRAWN_WHOLE.has(id) && charts[id].length > 0);
+    const [first = [], ...more] = charts[id].map(drawn);
+    const below = shown ? [plainTable(table, words)] : [];
+    const short = table.rows.length <= KEPT_TOGETHER && more.length === 0;
     return [
-      {
-        stack: [
-          { text: table.title, style: 'table' },
-          { text: said[id], style: 'answer' },
-          ...charts[id].slice(0, 1).flatMap(drawn),
-        ],
-        unbreakable: true,
-      },
-      ...charts[id].slice(1).map((chart) => ({ stack: drawn(chart), unbreakable: true })),
-      ...(shown ? [plainTable(table, words)] : []),
+      kept([
+        { text: table.title, style: 'table' },
+        { text: said[id], style: 'answer' },
+        ...first,
+        ...(short ? below : []),
+      ]),
+      ...more.map(kept),
+      ...(short ? [] : below),
     ];
   };
   const sections = SECTIONS.flatMap((section): Content[] => {
@@ -126,10 +125,7 @@ function contentOf(data: PeriodReportData, words: ReportWords): Content[] {
     return [
       ...(group === undefined
         ? []
-        : [
-            { text: group.title, style: 'section', headlineLevel: 1 } as const,
-            groupTable(group, facts, words),
-          ]),
+        : [kept([{ text: group.title, style: 'section' }, groupTable(group, facts, words)])]),
       ...section.tables.flatMap(tableOf),
     ];
   });
@@ -157,4 +153,9 @@ function contentOf(data: PeriodReportData, words: ReportWords): Content[] {
       layout: 'quiet',
     },
   ];
+}
+
+/** Parts that are not torn apart by the end of a page. */
+function kept(stack: Content[]): Content {
+  return { stack, unbreakable: true };
 }

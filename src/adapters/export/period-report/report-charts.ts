@@ -94,12 +94,15 @@ function heatOf(
   });
 }
 
+/** So many bars fit a page with their heading; the table has them all. */
+const MOST_ROWS = 30;
+
 function topicCharts({ topics }: PublicFigures, { tell, language }: ReportWords): Chart[] {
   if (topics.length === 0) return [];
   return [
     {
       svg: rowsSvg(
-        topics.map(({ name, count }) => ({
+        topics.slice(0, MOST_ROWS).map(({ name, count }) => ({
           label: name,
           parts: [{ value: count ?? 0, colour: COLOURS.main }],
           text: count === null ? tell.hidden : wholeText(count, language),

@@ -1,14 +1,7 @@
 import type { PublicFigures } from '../../../domain/report/public-figures.ts';
 import type { ReportLanguage } from '../../../ports/report-documents.ts';
 import type { CalendarWords } from '../../../app/texts/calendar-words.ts';
-import { textsFor } from '../../../app/texts/texts-for.ts';
 import type { FigureGroup, FigureId } from './figure-catalogue.ts';
-import { englishAnswers } from './answer-words.en.ts';
-import { russianAnswers } from './answer-words.ru.ts';
-import { englishFigures, englishProcess } from './figure-words.en.ts';
-import { russianFigures, russianProcess } from './figure-words.ru.ts';
-import { englishTables } from './table-words.en.ts';
-import { russianTables } from './table-words.ru.ts';
 
 /** A name, and what exactly is counted: from what, and what is not. */
 export interface Definition {
@@ -139,26 +132,4 @@ export interface ReportWords {
   readonly process: Readonly<Record<ProcessId, Definition>>;
   readonly tell: TablesWords;
   readonly answers: AnswerWords;
-}
-
-/** Everything a report says in a language. */
-export function wordsFor(language: ReportLanguage): ReportWords {
-  const { calendar } = textsFor({ language });
-  return language === 'ru'
-    ? {
-        language,
-        calendar,
-        figures: russianFigures,
-        process: russianProcess,
-        tell: russianTables,
-        answers: russianAnswers,
-      }
-    : {
-        language,
-        calendar,
-        figures: englishFigures,
-        process: englishProcess,
-        tell: englishTables,
-        answers: englishAnswers,
-      };
 }

@@ -54,7 +54,7 @@ function midnight(day: string): Date {
 }
 
 function changeFormat(unit: ChangeUnit, { tell }: ReportWords): string {
-  const number = { count: '#,##0', hundredths: '#,##0.00', minutes: '#,##0.0', points: '0.0' }[unit];
+  const number = { count: '#,##0', hundredths: '#,##0.00', minutes: '#,##0.00', points: '0.0' }[unit];
   const suffix = {
     count: '',
     hundredths: '',

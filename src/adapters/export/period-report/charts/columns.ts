@@ -40,7 +40,13 @@ export function columnsSvg({ title, columns, colour, most = 0, height = 110 }: C
       drawn.push(textAt(middle, bottom - high - 2.5, text, { size: SMALL, anchor: 'middle', colour: said }));
     }
     if (index % every === 0)
-      drawn.push(textAt(middle, height - 3, label, { size: SMALL, anchor: 'middle', colour: COLOURS.muted }));
+      drawn.push(
+        textAt(within(middle, label), height - 3, label, {
+          size: SMALL,
+          anchor: 'middle',
+          colour: COLOURS.muted,
+        }),
+      );
     return drawn;
   });
   return drawing(CHART_WIDTH, height, [
@@ -48,4 +54,10 @@ export function columnsSvg({ title, columns, colour, most = 0, height = 110 }: C
     ...parts,
     line(0, bottom, CHART_WIDTH, bottom),
   ]);
+}
+
+/** The middle of a label moved so far that none of it is cut off. */
+function within(middle: number, label: string): number {
+  const half = textWidth(label, SMALL) / 2;
+  return Math.min(CHART_WIDTH - half, Math.max(half, middle));
 }

@@ -18,7 +18,7 @@ const SIZE = 7;
 /** White to the colour of what was done, dark enough at its end for white letters. */
 const LIGHT = [245, 248, 251] as const;
 const DARK = [20, 58, 130] as const;
-const WHITE_LETTERS_FROM = 0.55;
+const WHITE_LETTERS_FROM = 0.62;
 
 /** A two-way table whose cells are the darker the more; the figures stand in them. */
 export function heatMapSvg({ columns, rows }: HeatMap): string {
