@@ -19,7 +19,7 @@ describe('the supervisor’s consultations', () => {
   const open = async (route = 'consultations', options: Partial<BenchOptions> = {}): Promise<void> => {
     bench = await openDashboard(world, route, options);
     page = bench.page;
-    await page.getByRole('list', { name: ru.list }).waitFor({ state: 'attached' });
+    await page.locator('.smena-consultations').waitFor({ state: 'attached' });
   };
   const rows = () => page.locator('.smena-consultation');
   const asked = (): ConsultationFilter => bench.sent('findConsultations').at(-1) as ConsultationFilter;

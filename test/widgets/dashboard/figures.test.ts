@@ -3,6 +3,7 @@ import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts
 import { calendarWords } from '../../../widgets/kit/i18n/calendar.ts';
 import { cellText } from '../../../widgets/kit/charts/table.ts';
 import { ru } from '../../../widgets/dashboard/i18n/figures.ru.ts';
+import type { Compared } from '../../../widgets/dashboard/figures/compared.ts';
 import { tellCoverage } from '../../../widgets/dashboard/figures/tell-coverage.ts';
 import { busiestPart, tellHours } from '../../../widgets/dashboard/figures/tell-hours.ts';
 import {
@@ -22,6 +23,7 @@ import { figuresOf, noFigures, VOLUNTEER_FIGURES } from '../host/dashboard-figur
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const tell = telling('ru', ru, calendarWords('ru'));
 const november = figuresOf('2026-11');
+const alone = (figures: FiguresView): Compared => ({ figures, others: [] });
 
 describe('charts say in one line what they show', () => {
   const hour = (weekday: number, at: number, consultations: number, missed = 0) => ({
@@ -84,10 +86,10 @@ describe('charts say in one line what they show', () => {
 
   it('calls, reports, changes, repeat callers and months', () => {
     const answers = [
-      tellCalls(november.calls, tell),
-      tellReports(november.reports, tell),
-      tellChanges(november.changes, tell),
-      tellCallers(november.callers, tell),
+      tellCalls(alone(november), tell),
+      tellReports(alone(november), tell),
+      tellChanges(alone(november), tell),
+      tellCallers(alone(november), tell),
       tellProcess(november.process, tell),
     ].map((told) => plain(told.answer));
     assert.deepEqual(answers, [
@@ -103,7 +105,7 @@ describe('charts say in one line what they show', () => {
     const none = noFigures('2026-11');
     const charts = [
       tellSeries(none, tell),
-      tellTopics(none.topics, tell),
+      tellTopics(alone(none), tell),
       tellScores(none.scores, tell),
       tellLoads(none.fairness, tell),
       tellCoverage(none, tell),
@@ -118,17 +120,20 @@ describe('charts say in one line what they show', () => {
         ['Слотов не было', null],
       ],
     );
-    assert.equal(tellCalls(none.calls, tell).answer, 'Входящих не было');
+    assert.equal(tellCalls(alone(none), tell).answer, 'Входящих не было');
   });
 });
 
 describe('what is suppressed', () => {
   it('stands as hidden in tables, has no bar, and says why', () => {
-    const topics = tellTopics(november.topics, tell);
+    const topics = tellTopics(alone(november), tell);
     assert.equal(topics.bars?.labels.length, 6);
     assert.deepEqual(topics.table.rows.at(-1)?.map(cellText), ['Насилие в семье', 'скрыто']);
     assert.match(topics.note ?? '', /меньше пяти/);
-    const hidden = tellTopics([{ topicId: 1, name: 'Тревога', count: null }], tell);
+    const hidden = tellTopics(
+      alone({ ...november, topics: [{ topicId: 1, name: 'Тревога', count: null }] }),
+      tell,
+    );
     assert.equal(hidden.answer, 'Тем слишком мало, чтобы их показать');
     assert.equal(hidden.bars, null);
   });
@@ -151,18 +156,16 @@ describe('what is suppressed', () => {
   });
 
   it('leaves repeat callers out where they are too few, or not recognised', () => {
-    const few = tellCallers(
-      {
-        ...november.callers,
-        suppressed: true,
-        clients: null,
-        repeatClients: null,
-        callsOfRepeatClients: null,
-      },
-      tell,
-    );
+    const callers = (part: Partial<FiguresView['callers']>) =>
+      tellCallers(alone({ ...november, callers: { ...november.callers, ...part } }), tell);
+    const few = callers({
+      suppressed: true,
+      clients: null,
+      repeatClients: null,
+      callsOfRepeatClients: null,
+    });
     assert.equal(few.answer, 'Клиентов меньше пяти: число повторных скрыто');
-    const off = tellCallers({ ...november.callers, recognised: false }, tell);
+    const off = callers({ recognised: false });
     assert.deepEqual([off.answer, off.table.rows], ['Узнавание повторных обращений выключено', []]);
   });
 });
@@ -172,15 +175,15 @@ describe('tables behind the charts', () => {
     const tables = [
       tellSeries(november, tell),
       tellHours(november.hours, tell),
-      tellTopics(november.topics, tell),
+      tellTopics(alone(november), tell),
       tellScores(november.scores, tell),
       tellLoads(november.fairness, tell),
       tellCoverage(november, tell),
       tellPeople(VOLUNTEER_FIGURES, tell),
-      tellCalls(november.calls, tell),
-      tellReports(november.reports, tell),
-      tellChanges(november.changes, tell),
-      tellCallers(november.callers, tell),
+      tellCalls(alone(november), tell),
+      tellReports(alone(november), tell),
+      tellChanges(alone(november), tell),
+      tellCallers(alone(november), tell),
       tellProcess(november.process, tell),
     ].map((told) => told.table);
     for (const table of tables) {
@@ -190,5 +193,26 @@ describe('tables behind the charts', () => {
     assert.equal(tables[0]?.rows.length, 30);
     assert.equal(tables[1]?.rows.length, november.hours.length);
     assert.equal(tables[4]?.rows.length, 9);
+  });
+
+  it('put other periods beside this one, a topic that was not there as none', () => {
+    const october = { ...figuresOf('2026-10'), topics: [{ topicId: 2, name: 'Одинокость', count: 9 }] };
+    const compared: Compared = { figures: november, others: [{ name: 'Октябрь 2026', figures: october }] };
+    const topics = tellTopics(compared, tell).table;
+    assert.deepEqual(topics.columns, ['Тема', 'Отчётов', 'Октябрь 2026']);
+    assert.deepEqual(
+      topics.rows.slice(0, 2).map((row) => row.map(cellText)),
+      [
+        ['Развод и расставание', '203', '—'],
+        ['Одиночество', '152', '9'],
+      ],
+    );
+    for (const told of [
+      tellCalls(compared, tell),
+      tellReports(compared, tell),
+      tellChanges(compared, tell),
+      tellCallers(compared, tell),
+    ])
+      for (const row of told.table.rows) assert.equal(row.length, 3, told.subject);
   });
 });

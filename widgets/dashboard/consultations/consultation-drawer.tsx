@@ -88,7 +88,8 @@ function Facts(props: { readonly row: ConsultationDetail }): JSX.Element {
   );
 }
 
-function Discussed(props: {
+/** Sets the mark «обсуждено» of a report and takes it back. */
+export function Discussed(props: {
   readonly reportId: string;
   readonly discussed: boolean;
   readonly onChanged: () => void;

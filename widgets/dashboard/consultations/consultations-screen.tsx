@@ -15,8 +15,9 @@ import { ConsultationRows } from './consultation-rows.tsx';
 import { everythingLately, PAGE } from './filter.ts';
 import type { Chosen } from './filter.ts';
 import { Filters } from './filters.tsx';
+import { LooseTabs } from './loose-tabs.tsx';
 
-/** «Консультации» of supervisors: `consultations`, or with one open `consultations/<entryId>`. */
+/** «Консультации» of supervisors: `consultations`, or with one open `consultations/<entryId>`; reports without a call are a tab of it. */
 export function ConsultationsScreen(): JSX.Element {
   const words = useWords(CONSULTATIONS_WORDS);
   const today = createToday();
@@ -25,9 +26,11 @@ export function ConsultationsScreen(): JSX.Element {
       <h1>{words().title}</h1>
       <PageFreshness />
       <JoinsNote />
-      <Show when={today.day()} fallback={<Skeleton height="480px" />}>
-        {(day) => <Search today={day()} />}
-      </Show>
+      <LooseTabs>
+        <Show when={today.day()} fallback={<Skeleton height="480px" />}>
+          {(day) => <Search today={day()} />}
+        </Show>
+      </LooseTabs>
       <ZoneNote />
     </div>
   );

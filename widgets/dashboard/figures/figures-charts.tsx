@@ -4,6 +4,7 @@ import type { FiguresView, VolunteerFigures } from '../../../src/adapters/http/c
 import { BarChart } from '../../kit/charts/bar-chart.tsx';
 import { ChartCard } from '../../kit/charts/chart-card.tsx';
 import { HeatGrid } from '../../kit/charts/heat-grid.tsx';
+import type { Compared } from './compared.ts';
 import { ListCard } from './list-card.tsx';
 import { tellCoverage } from './tell-coverage.ts';
 import { tellHours } from './tell-hours.ts';
@@ -17,6 +18,8 @@ import { useTelling } from './use-telling.ts';
 
 export interface FiguresChartsProps {
   readonly figures: FiguresView;
+  /** Periods to stand beside it in the tables. */
+  readonly others: Compared['others'];
   /** Null for those who see no names. */
   readonly volunteers: readonly VolunteerFigures[] | null;
 }
@@ -28,6 +31,7 @@ const ROW = 30;
 /** Every figure of a period, in the order people ask for them; the same for the live page and a stored report. */
 export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
   const tell = useTelling();
+  const compared = (): Compared => ({ figures: props.figures, others: props.others });
   const file = (part: string): string => `${props.figures.period.name}-${part}`;
   const hours = createMemo(() => tellHours(props.figures.hours, tell()));
   const bars = (told: () => Told, part: string, height: number, wide = false): JSX.Element => (
@@ -35,7 +39,7 @@ export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
       <Show when={told().bars}>{(data) => <BarChart data={data()} height={height} />}</Show>
     </ChartCard>
   );
-  const topics = createMemo(() => tellTopics(props.figures.topics, tell()));
+  const topics = createMemo(() => tellTopics(compared(), tell()));
   return (
     <div class="smena-charts">
       {bars(() => tellSeries(props.figures, tell()), 'consultations', TALL, true)}
@@ -56,10 +60,10 @@ export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
           <ListCard told={tellPeople(volunteers(), tell())} fileName={file('volunteers')} wide />
         )}
       </Show>
-      <ListCard told={tellCalls(props.figures.calls, tell())} fileName={file('calls')} />
-      <ListCard told={tellReports(props.figures.reports, tell())} fileName={file('reports')} />
-      <ListCard told={tellCallers(props.figures.callers, tell())} fileName={file('callers')} />
-      <ListCard told={tellChanges(props.figures.changes, tell())} fileName={file('changes')} />
+      <ListCard told={tellCalls(compared(), tell())} fileName={file('calls')} />
+      <ListCard told={tellReports(compared(), tell())} fileName={file('reports')} />
+      <ListCard told={tellCallers(compared(), tell())} fileName={file('callers')} />
+      <ListCard told={tellChanges(compared(), tell())} fileName={file('changes')} />
       <ListCard told={tellProcess(props.figures.process, tell())} fileName={file('process')} wide />
     </div>
   );

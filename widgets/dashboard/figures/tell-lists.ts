@@ -1,12 +1,14 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
-import type { Cell } from '../../kit/charts/table.ts';
+import { comparedColumns, comparedRow } from './compared.ts';
+import type { Compared } from './compared.ts';
 import type { Told } from './told.ts';
 import type { Telling } from './telling.ts';
 
 type List = Omit<Told, 'bars'>;
 
 /** What came of all calls. */
-export function tellCalls(calls: FiguresView['calls'], tell: Telling): List {
+export function tellCalls(compared: Compared, tell: Telling): List {
+  const { calls } = compared.figures;
   const words = tell.words.calls;
   const seconds = ['talkSeconds', 'averageTalkSeconds', 'medianTalkSeconds', 'averageWaitSeconds'];
   const { incoming, answeredIncoming } = calls;
@@ -19,17 +21,19 @@ export function tellCalls(calls: FiguresView['calls'], tell: Telling): List {
     definition: words.definition,
     table: {
       caption: words.caption,
-      columns: words.columns,
-      rows: keys(words.rows).map((key) => [
-        words.rows[key],
-        seconds.includes(key) ? tell.cells.duration(calls[key]) : tell.cells.count(calls[key]),
-      ]),
+      columns: comparedColumns(words.columns, compared),
+      rows: keys(words.rows).map((key) =>
+        comparedRow(words.rows[key], compared, ({ calls: of }) =>
+          seconds.includes(key) ? tell.cells.duration(of[key]) : tell.cells.count(of[key]),
+        ),
+      ),
     },
   };
 }
 
 /** Volunteers' reports against consultations. */
-export function tellReports(reports: FiguresView['reports'], tell: Telling): List {
+export function tellReports(compared: Compared, tell: Telling): List {
+  const { reports } = compared.figures;
   const words = tell.words.reports;
   const hidden = [reports.risk, reports.riskNotDiscussed, reports.toDiscuss, reports.discussed].includes(
     null,
@@ -40,15 +44,18 @@ export function tellReports(reports: FiguresView['reports'], tell: Telling): Lis
     definition: words.definition,
     table: {
       caption: words.caption,
-      columns: words.columns,
-      rows: keys(words.rows).map((key) => [words.rows[key], tell.cells.count(reports[key])]),
+      columns: comparedColumns(words.columns, compared),
+      rows: keys(words.rows).map((key) =>
+        comparedRow(words.rows[key], compared, ({ reports: of }) => tell.cells.count(of[key])),
+      ),
     },
     ...(hidden ? { note: tell.words.hiddenNote } : {}),
   };
 }
 
 /** Requests for change and how they ended. */
-export function tellChanges(changes: FiguresView['changes'], tell: Telling): List {
+export function tellChanges(compared: Compared, tell: Telling): List {
+  const { changes } = compared.figures;
   const words = tell.words.changes;
   const decimals = ['per100Shifts', 'medianNoticeHours'];
   return {
@@ -63,20 +70,27 @@ export function tellChanges(changes: FiguresView['changes'], tell: Telling): Lis
     definition: words.definition,
     table: {
       caption: words.caption,
-      columns: words.columns,
-      rows: keys(words.rows).map((key) => [
-        words.rows[key],
-        decimals.includes(key) ? tell.cells.decimal(changes[key]) : tell.cells.count(changes[key]),
-      ]),
+      columns: comparedColumns(words.columns, compared),
+      rows: keys(words.rows).map((key) =>
+        comparedRow(words.rows[key], compared, ({ changes: of }) =>
+          decimals.includes(key) ? tell.cells.decimal(of[key]) : tell.cells.count(of[key]),
+        ),
+      ),
     },
   };
 }
 
 /** Repeat callers, as far as they are recognised. */
-export function tellCallers(callers: FiguresView['callers'], tell: Telling): List {
+export function tellCallers(compared: Compared, tell: Telling): List {
+  const { callers } = compared.figures;
   const words = tell.words.callers;
   const { clients, repeatClients } = callers;
-  const row = (name: string, count: number | null): readonly Cell[] => [name, tell.cells.count(count)];
+  const rows = [
+    [words.clients, 'clients'],
+    [words.repeatClients, 'repeatClients'],
+    [words.calls, 'callsOfRepeatClients'],
+    [words.withheld, 'withheld'],
+  ] as const;
   const answer = !callers.recognised
     ? words.off
     : callers.suppressed || clients === null || repeatClients === null
@@ -90,15 +104,14 @@ export function tellCallers(callers: FiguresView['callers'], tell: Telling): Lis
     definition: words.definition,
     table: {
       caption: words.caption,
-      columns: words.columns,
+      columns: comparedColumns(words.columns, compared),
       rows: !callers.recognised
         ? []
-        : [
-            row(words.clients, clients),
-            row(words.repeatClients, repeatClients),
-            row(words.calls, callers.callsOfRepeatClients),
-            row(words.withheld, callers.withheld),
-          ],
+        : rows.map(([name, key]) =>
+            comparedRow(name, compared, ({ callers: of }) =>
+              of.recognised ? tell.cells.count(of[key]) : tell.words.none,
+            ),
+          ),
     },
   };
 }

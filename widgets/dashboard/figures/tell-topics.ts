@@ -1,11 +1,13 @@
-import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
+import { comparedColumns, comparedRow } from './compared.ts';
+import type { Compared } from './compared.ts';
 import type { Told } from './told.ts';
 import type { Telling } from './telling.ts';
 
 const SHOWN = 12;
 
 /** Topics by number of reports; suppressed ones stand in the table, without a bar. */
-export function tellTopics(topics: FiguresView['topics'], tell: Telling): Told {
+export function tellTopics(compared: Compared, tell: Telling): Told {
+  const { topics } = compared.figures;
   const words = tell.words.topics;
   const sorted = [...topics].sort(
     (a, b) => (b.count ?? -1) - (a.count ?? -1) || a.name.localeCompare(b.name),
@@ -21,8 +23,13 @@ export function tellTopics(topics: FiguresView['topics'], tell: Telling): Told {
     definition: words.definition,
     table: {
       caption: words.caption,
-      columns: words.columns,
-      rows: sorted.map((topic) => [topic.name, tell.cells.count(topic.count)]),
+      columns: comparedColumns(words.columns, compared),
+      rows: sorted.map((topic) =>
+        comparedRow(topic.name, compared, (figures) => {
+          const same = figures.topics.find((one) => one.topicId === topic.topicId);
+          return same === undefined ? tell.words.none : tell.cells.count(same.count);
+        }),
+      ),
     },
     bars:
       shown.length === 0

@@ -4,10 +4,11 @@ import type { Dashboard } from '../../../src/adapters/http/contract/dashboard.ts
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createMoments } from '../../kit/app/moments.ts';
 import { Banner } from '../../kit/components/banner.tsx';
+import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
-import { periodInSentence } from '../period/period-words.ts';
+import { periodInSentence, periodTitle } from '../period/period-words.ts';
 import { SectionLink } from '../section-link.tsx';
 import { OVERVIEW_WORDS } from '../words.ts';
 import { AttentionList } from './attention-list.tsx';
@@ -34,6 +35,11 @@ export function Overview(props: {
   };
   const against = (): string =>
     words().compared(periodInSentence(comparedPeriod(props.period, props.comparison), app.language()));
+  const others = (): Compared['others'] => {
+    const figures = props.comparison === 'before' ? props.data.previous : props.data.yearBefore;
+    const compared = comparedPeriod(props.period, props.comparison);
+    return figures === null ? [] : [{ name: periodTitle(compared, app.language()), figures }];
+  };
   const month = (): string => {
     const last = lastDay(props.period);
     return (last < props.today || props.period.from > props.today ? last : props.today).slice(0, 7);
@@ -60,7 +66,9 @@ export function Overview(props: {
       </div>
       <Show
         when={empty()}
-        fallback={<FiguresCharts figures={props.data.figures} volunteers={props.data.volunteers} />}
+        fallback={
+          <FiguresCharts figures={props.data.figures} others={others()} volunteers={props.data.volunteers} />
+        }
       >
         <section class="smena-block">
           <h2>{words().beginning.title}</h2>

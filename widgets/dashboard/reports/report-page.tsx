@@ -8,9 +8,10 @@ import { Banner } from '../../kit/components/banner.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { ZoneNote } from '../../kit/components/zone-note.tsx';
 import { numberWords } from '../../kit/i18n/numbers.ts';
+import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { FreshnessLine } from '../freshness-line.tsx';
-import { periodInSentence } from '../period/period-words.ts';
+import { periodInSentence, periodTitle } from '../period/period-words.ts';
 import { PrintButton } from '../print/print-button.tsx';
 import { SectionLink } from '../section-link.tsx';
 import { DATA_WORDS } from '../words.ts';
@@ -62,6 +63,10 @@ function Made(props: {
       words().reports.ready(numberWords(app.language()).percent(props.report.completeness)),
     ].join(' · ');
   };
+  const others = (): Compared['others'] =>
+    [props.report.previous, props.report.yearBefore]
+      .filter((figures) => figures !== null)
+      .map((figures) => ({ name: periodTitle(figures.period, app.language()), figures }));
   return (
     <>
       <div class="smena-dash-head">
@@ -81,7 +86,7 @@ function Made(props: {
           {words().reports.differs}
         </Banner>
       </Show>
-      <FiguresCharts figures={props.report.figures} volunteers={null} />
+      <FiguresCharts figures={props.report.figures} others={others()} volunteers={null} />
       <p class="smena-muted smena-hash">
         {words().reports.hash(props.report.dataHash.slice(0, 12), props.report.definitionsVersion)}
       </p>
