@@ -7,4 +7,6 @@ export interface Mutant {
   readonly replace: string;
   /** Spec files, from the project's root. */
   readonly specs: readonly string[];
+  /** Of these files only the tests whose titles hold this text: for files that fill a database for each test. */
+  readonly only?: string;
 }

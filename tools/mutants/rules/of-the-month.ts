@@ -1,7 +1,7 @@
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from '../mutant.ts';
 
-/** One rule a line of the product stands on, each broken in one place. */
-export const MUTANTS: readonly Mutant[] = [
+/** Rules of the month: people, availability, generation, publishing, tasks, time. */
+export const OF_THE_MONTH: readonly Mutant[] = [
   {
     rule: 'generation: the evenest loads — limits rise one by one (scheduling.md §3)',
     file: 'src/domain/generation/levels.ts',
