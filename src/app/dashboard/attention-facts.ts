@@ -4,6 +4,8 @@ import type { FreshnessView } from './call-freshness.ts';
 import type { WholeFigures } from './compared-figures.ts';
 import { gapsOf } from './waiting.ts';
 
+/** As far as the administrator's first page looks ahead for gaps. */
+const DAYS_AHEAD = 7;
 /** Two days before the deadline silence begins to matter. */
 const NEAR_MS = 2 * 86_400_000;
 
@@ -18,9 +20,9 @@ export function attentionFacts(known: {
   return {
     figures: whole.figures,
     previous: whole.previous,
-    callsProblem: freshness.calls === 'stale' ? (freshness.callsProblem ?? 'late') : null,
+    callsMissing: freshness.calls === 'stale' ? { since: freshness.callsReadAt } : null,
     silentDay: known.silentDay,
-    gapsAhead: gapsOf(today),
+    gapsAhead: { seats: gapsOf(today), days: DAYS_AHEAD },
     unanswered: unansweredSoon(today),
     unsafeJoins: today.consultations.unsafeJoins,
     risksNotDiscussed: whole.figures.reports.riskNotDiscussed,
@@ -32,5 +34,5 @@ function unansweredSoon(today: TodayView): AttentionFacts['unanswered'] {
   if (unanswered === null) return null;
   const cycle = today.cycles.find(({ month }) => month === unanswered.month);
   if (cycle === undefined || cycle.deadline.getTime() - today.now.getTime() > NEAR_MS) return null;
-  return { month: unanswered.month, count: unanswered.count, of: unanswered.volunteers };
+  return { month: unanswered.month, volunteers: unanswered.count, of: unanswered.volunteers };
 }

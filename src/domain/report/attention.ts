@@ -1,35 +1,48 @@
+import type { PlanningMonth } from '../time/planning-month.ts';
+import type { LocalDate } from '../time/zone.ts';
 import type { PeriodFigures } from './figures.ts';
 
-export type AttentionCode =
-  | 'calls-not-read'
-  | 'silent-day'
-  | 'answered-share-fell'
-  | 'score-fell'
-  | 'gaps-ahead'
-  | 'missed-in-empty-slots'
-  | 'reports-overdue'
-  | 'risk-not-discussed'
-  | 'uneven-loads'
-  | 'unsafe-joins'
-  | 'unanswered-before-deadline'
-  | 'all-well';
-
 /** Something that needs a person's eye: a code and the facts its sentence names. */
-export interface Attention {
-  readonly code: AttentionCode;
-  readonly facts: Readonly<Record<string, string | number | null>>;
-}
+export type Attention =
+  | { readonly code: 'calls-not-read'; readonly facts: { readonly since: Date | null } }
+  | { readonly code: 'silent-day'; readonly facts: { readonly day: LocalDate } }
+  | {
+      readonly code: 'answered-share-fell';
+      readonly facts: { readonly share: number; readonly before: number };
+    }
+  | {
+      readonly code: 'score-fell';
+      readonly facts: { readonly score: number; readonly before: number; readonly answers: number };
+    }
+  | { readonly code: 'gaps-ahead'; readonly facts: { readonly seats: number; readonly days: number } }
+  | {
+      readonly code: 'missed-in-empty-slots';
+      readonly facts: { readonly missed: number; readonly of: number };
+    }
+  | { readonly code: 'reports-overdue'; readonly facts: { readonly reports: number } }
+  | { readonly code: 'risk-not-discussed'; readonly facts: { readonly reports: number } }
+  | { readonly code: 'uneven-loads'; readonly facts: { readonly most: number; readonly average: number } }
+  | { readonly code: 'unsafe-joins'; readonly facts: { readonly reports: number } }
+  | {
+      readonly code: 'unanswered-before-deadline';
+      readonly facts: { readonly volunteers: number; readonly of: number; readonly month: PlanningMonth };
+    }
+  | { readonly code: 'all-well'; readonly facts: Readonly<Record<string, never>> };
 
 export interface AttentionFacts {
   readonly figures: PeriodFigures;
   readonly previous: PeriodFigures | null;
-  /** Null while calls are read as they should, or there is no telephony. */
-  readonly callsProblem: string | null;
+  /** Calls were read last then (null = never), and should have been read since; null while they come, or there is no telephony. */
+  readonly callsMissing: { readonly since: Date | null } | null;
   readonly silentDay: string | null;
-  /** Empty seats of published slots in the next seven days. */
-  readonly gapsAhead: number;
+  /** Empty seats of published slots in the days to come. */
+  readonly gapsAhead: { readonly seats: number; readonly days: number };
   /** Who has not answered of how many, when the deadline is at most two days away. */
-  readonly unanswered: { readonly month: string; readonly count: number; readonly of: number } | null;
+  readonly unanswered: {
+    readonly month: PlanningMonth;
+    readonly volunteers: number;
+    readonly of: number;
+  } | null;
   readonly unsafeJoins: number;
   /** Reports with the risk flag that nobody has discussed. */
   readonly risksNotDiscussed: number;
@@ -47,34 +60,34 @@ export function attentionOf(facts: AttentionFacts): Attention[] {
   return found.length > 0 ? found : [{ code: 'all-well', facts: {} }];
 }
 
-function* ofData({ callsProblem, silentDay }: AttentionFacts): Generator<Attention> {
-  if (callsProblem !== null) yield { code: 'calls-not-read', facts: { problem: callsProblem } };
+function* ofData({ callsMissing, silentDay }: AttentionFacts): Generator<Attention> {
+  if (callsMissing !== null) yield { code: 'calls-not-read', facts: callsMissing };
   if (silentDay !== null) yield { code: 'silent-day', facts: { day: silentDay } };
 }
 
 function* ofPeople(facts: AttentionFacts): Generator<Attention> {
   if (facts.risksNotDiscussed > 0)
-    yield { code: 'risk-not-discussed', facts: { count: facts.risksNotDiscussed } };
-  if (facts.gapsAhead > 0) yield { code: 'gaps-ahead', facts: { seats: facts.gapsAhead } };
-  if (facts.unanswered !== null && facts.unanswered.count > 0)
-    yield { code: 'unanswered-before-deadline', facts: { ...facts.unanswered } };
-  if (facts.unsafeJoins > 0) yield { code: 'unsafe-joins', facts: { count: facts.unsafeJoins } };
+    yield { code: 'risk-not-discussed', facts: { reports: facts.risksNotDiscussed } };
+  if (facts.gapsAhead.seats > 0) yield { code: 'gaps-ahead', facts: facts.gapsAhead };
+  if (facts.unanswered !== null && facts.unanswered.volunteers > 0)
+    yield { code: 'unanswered-before-deadline', facts: facts.unanswered };
+  if (facts.unsafeJoins > 0) yield { code: 'unsafe-joins', facts: { reports: facts.unsafeJoins } };
 }
 
 function* ofQuality({ figures, previous }: AttentionFacts): Generator<Attention> {
   const [now, before] = [answeredShare(figures), previous === null ? null : answeredShare(previous)];
   if (now !== null && before !== null && before - now >= FALL)
-    yield { code: 'answered-share-fell', facts: { from: before, to: now } };
+    yield { code: 'answered-share-fell', facts: { share: now, before } };
   const score = fallenScore(figures, previous);
   if (score !== null) yield score;
   const { missed, missedInEmptySlots } = figures.calls;
   if (missedInEmptySlots >= 5 && missedInEmptySlots * 10 >= missed)
-    yield { code: 'missed-in-empty-slots', facts: { count: missedInEmptySlots, of: missed } };
+    yield { code: 'missed-in-empty-slots', facts: { missed: missedInEmptySlots, of: missed } };
   if (figures.reports.overdue > 0)
-    yield { code: 'reports-overdue', facts: { count: figures.reports.overdue } };
+    yield { code: 'reports-overdue', facts: { reports: figures.reports.overdue } };
   const { max, average } = figures.fairness;
   if (max !== null && average !== null && average > 0 && max > UNEVEN * average)
-    yield { code: 'uneven-loads', facts: { max, average } };
+    yield { code: 'uneven-loads', facts: { most: max, average } };
 }
 
 function answeredShare({ calls }: PeriodFigures): number | null {
@@ -87,5 +100,8 @@ function fallenScore(figures: PeriodFigures, previous: PeriodFigures | null): At
   if (now.average === null || now.halfWidth === null || before?.average == null || before.halfWidth === null)
     return null;
   if (before.average - now.average <= now.halfWidth + before.halfWidth) return null;
-  return { code: 'score-fell', facts: { from: before.average, to: now.average, answers: now.answers } };
+  return {
+    code: 'score-fell',
+    facts: { score: now.average, before: before.average, answers: now.answers },
+  };
 }

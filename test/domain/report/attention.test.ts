@@ -6,9 +6,9 @@ import { someFigures } from '../../builders/figures.ts';
 const calm = (): AttentionFacts => ({
   figures: someFigures({ calls: { missedInEmptySlots: 0 }, reports: { overdue: 0 } }),
   previous: someFigures({ calls: { missedInEmptySlots: 0 }, reports: { overdue: 0 } }),
-  callsProblem: null,
+  callsMissing: null,
   silentDay: null,
-  gapsAhead: 0,
+  gapsAhead: { seats: 0, days: 7 },
   unanswered: null,
   unsafeJoins: 0,
   risksNotDiscussed: 0,
@@ -24,9 +24,9 @@ describe('what needs attention', () => {
   it('says three things at most, data that do not come first', () => {
     assert.deepEqual(
       codes({
-        callsProblem: 'unreachable',
+        callsMissing: { since: null },
         silentDay: '2026-10-07',
-        gapsAhead: 3,
+        gapsAhead: { seats: 3, days: 7 },
         unsafeJoins: 2,
         risksNotDiscussed: 1,
       }),

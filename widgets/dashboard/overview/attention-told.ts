@@ -13,36 +13,37 @@ export interface AttentionTelling {
 }
 
 /** The sentence of what needs attention, out of its facts. */
-export function tellAttention({ code, facts }: Attention, tell: AttentionTelling): string {
+export function tellAttention(attention: Attention, tell: AttentionTelling): string {
   const say = tell.words.attention;
-  const number = (name: string): number => Number(facts[name] ?? 0);
-  const text = (name: string): string => String(facts[name] ?? '');
-  switch (code) {
-    case 'calls-not-read':
-      return text('since') === '' ? say['calls-never-read']() : say[code](tell.instant(text('since')));
+  const { numbers, calendar } = tell;
+  switch (attention.code) {
+    case 'calls-not-read': {
+      const { since } = attention.facts;
+      return since === null ? say['calls-never-read']() : say[attention.code](tell.instant(since));
+    }
     case 'silent-day':
-      return say[code](tell.calendar.day(text('day')));
-    case 'answered-share-fell':
-      return say[code](tell.numbers.percent(number('share')), tell.numbers.percent(number('before')));
-    case 'score-fell':
-      return say[code](
-        tell.numbers.decimal(number('score')),
-        tell.numbers.decimal(number('before')),
-        tell.answers(number('answers')),
-      );
+      return say[attention.code](calendar.day(attention.facts.day));
+    case 'answered-share-fell': {
+      const { share, before } = attention.facts;
+      return say[attention.code](numbers.percent(share), numbers.percent(before));
+    }
+    case 'score-fell': {
+      const { score, before, answers } = attention.facts;
+      return say[attention.code](numbers.decimal(score), numbers.decimal(before), tell.answers(answers));
+    }
     case 'gaps-ahead':
-      return say[code](number('seats'), number('days'));
+      return say[attention.code](attention.facts.seats, attention.facts.days);
     case 'missed-in-empty-slots':
-      return say[code](number('missed'));
+      return say[attention.code](attention.facts.missed);
     case 'uneven-loads':
-      return say[code](number('most'), tell.numbers.decimal(number('average')));
+      return say[attention.code](attention.facts.most, numbers.decimal(attention.facts.average));
     case 'unanswered-before-deadline':
-      return say[code](number('volunteers'), tell.calendar.forMonth(text('month')));
+      return say[attention.code](attention.facts.volunteers, calendar.forMonth(attention.facts.month));
     case 'reports-overdue':
     case 'risk-not-discussed':
     case 'unsafe-joins':
-      return say[code](number('reports'));
+      return say[attention.code](attention.facts.reports);
     case 'all-well':
-      return say[code]();
+      return say[attention.code]();
   }
 }

@@ -28,29 +28,24 @@ export const cardSchema = z.strictObject({
   suppressed: z.boolean(),
 });
 
-/**
- * What needs attention, as a code and its facts; the sentence is made by a dictionary. Facts by code (shares are 0…1):
- * `calls-not-read` since: instant | null · `silent-day` day · `answered-share-fell` share, before · `score-fell` score, before, answers ·
- * `gaps-ahead` seats, days · `missed-in-empty-slots` missed · `reports-overdue`, `risk-not-discussed`, `unsafe-joins` reports ·
- * `uneven-loads` most, average · `unanswered-before-deadline` volunteers, month · `all-well` none.
- */
-export const attentionSchema = z.strictObject({
-  code: z.enum([
-    'calls-not-read',
-    'silent-day',
-    'answered-share-fell',
-    'score-fell',
-    'gaps-ahead',
-    'missed-in-empty-slots',
-    'reports-overdue',
-    'risk-not-discussed',
-    'uneven-loads',
-    'unsafe-joins',
-    'unanswered-before-deadline',
-    'all-well',
-  ]),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
+const attention = <const Code extends string, Facts extends z.ZodRawShape>(code: Code, facts: Facts) =>
+  z.strictObject({ code: z.literal(code), facts: z.strictObject(facts) });
+
+/** What needs attention, as a code and its facts; the sentence is made by a dictionary. Shares are 0…1. */
+export const attentionSchema = z.discriminatedUnion('code', [
+  attention('calls-not-read', { since: instantSchema.nullable() }),
+  attention('silent-day', { day: daySchema }),
+  attention('answered-share-fell', { share: z.number(), before: z.number() }),
+  attention('score-fell', { score: z.number(), before: z.number(), answers: z.int() }),
+  attention('gaps-ahead', { seats: z.int(), days: z.int() }),
+  attention('missed-in-empty-slots', { missed: z.int(), of: z.int() }),
+  attention('reports-overdue', { reports: z.int() }),
+  attention('risk-not-discussed', { reports: z.int() }),
+  attention('uneven-loads', { most: z.int(), average: z.number() }),
+  attention('unsafe-joins', { reports: z.int() }),
+  attention('unanswered-before-deadline', { volunteers: z.int(), of: z.int(), month: monthSchema }),
+  attention('all-well', {}),
+]);
 
 export const waitingSchema = z.strictObject({
   requests: z.int(),
