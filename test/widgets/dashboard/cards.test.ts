@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Attention, Card } from '../../../src/adapters/http/contract/dashboard.ts';
-import { attentionSchema } from '../../../src/adapters/http/contract/dashboard.ts';
 import { ru } from '../../../widgets/dashboard/i18n/overview.ru.ts';
 import { tellAttention } from '../../../widgets/dashboard/overview/attention-told.ts';
 import { tellCard } from '../../../widgets/dashboard/overview/card-told.ts';
@@ -59,52 +58,55 @@ describe('the cards', () => {
 });
 
 describe('what needs attention', () => {
-  const facts: Attention['facts'] = {
-    since: '2026-11-18T01:00:00.000Z',
-    day: '2026-11-19',
-    share: 0.8,
-    before: 0.9,
-    score: 4.1,
-    answers: 20,
-    seats: 3,
-    days: 7,
-    missed: 6,
-    reports: 2,
-    most: 12,
-    average: 5.5,
-    volunteers: 4,
-    month: '2026-12',
+  const SINCE = '2026-11-18T01:00:00.000Z';
+  const EACH: { readonly [Code in Attention['code']]: Extract<Attention, { code: Code }> } = {
+    'calls-not-read': { code: 'calls-not-read', facts: { since: SINCE } },
+    'silent-day': { code: 'silent-day', facts: { day: '2026-11-19' } },
+    'answered-share-fell': { code: 'answered-share-fell', facts: { share: 0.8, before: 0.9 } },
+    'score-fell': { code: 'score-fell', facts: { score: 4.1, before: 4.6, answers: 20 } },
+    'gaps-ahead': { code: 'gaps-ahead', facts: { seats: 3, days: 7 } },
+    'missed-in-empty-slots': { code: 'missed-in-empty-slots', facts: { missed: 6, of: 20 } },
+    'reports-overdue': { code: 'reports-overdue', facts: { reports: 2 } },
+    'risk-not-discussed': { code: 'risk-not-discussed', facts: { reports: 2 } },
+    'uneven-loads': { code: 'uneven-loads', facts: { most: 12, average: 5.5 } },
+    'unsafe-joins': { code: 'unsafe-joins', facts: { reports: 2 } },
+    'unanswered-before-deadline': {
+      code: 'unanswered-before-deadline',
+      facts: { volunteers: 4, of: 40, month: '2026-12' },
+    },
+    'all-well': { code: 'all-well', facts: {} },
   };
-  const sentence = (code: Attention['code'], given: Attention['facts']): string =>
+  const sentence = (attention: Attention): string =>
     plain(
-      tellAttention(
-        { code, facts: given },
-        {
-          words: ru,
-          numbers,
-          calendar: calendarWords('ru'),
-          answers: (count) => `${count} оценок`,
-          instant: () => 'ср, 18 ноября в 04:00',
-        },
-      ),
+      tellAttention(attention, {
+        words: ru,
+        numbers,
+        calendar: calendarWords('ru'),
+        answers: (count) => `${count} оценок`,
+        instant: () => 'ср, 18 ноября в 04:00',
+      }),
     );
 
   it('is a whole sentence for every code', () => {
-    for (const code of attentionSchema.shape.code.options) {
-      assert.match(sentence(code, facts), /^[А-Я\d].*\.$/, code);
-      assert.doesNotMatch(sentence(code, facts), /undefined|NaN|null/, code);
+    for (const attention of Object.values(EACH)) {
+      assert.match(sentence(attention), /^[А-Я\d].*\.$/, attention.code);
+      assert.doesNotMatch(sentence(attention), /undefined|NaN|null/, attention.code);
     }
   });
 
   it('says its facts', () => {
-    assert.equal(sentence('answered-share-fell', facts), 'Доля отвеченных упала: 80 % против 90 %.');
+    const answered = sentence(EACH['answered-share-fell']);
+    assert.equal(answered, 'Доля отвеченных упала: 80 % против 90 %.');
     assert.equal(
-      sentence('risk-not-discussed', { reports: 1 }),
+      sentence({ code: 'risk-not-discussed', facts: { reports: 1 } }),
       '1 отчёт с отметкой о риске ещё не обсуждён.',
     );
-    assert.equal(sentence('calls-not-read', { since: null }), 'Звонки ещё не читались: цифры неполные.');
     assert.equal(
-      sentence('unanswered-before-deadline', facts),
+      sentence({ code: 'calls-not-read', facts: { since: null } }),
+      'Звонки ещё не читались: цифры неполные.',
+    );
+    assert.equal(
+      sentence(EACH['unanswered-before-deadline']),
       '4 волонтёра ещё не ответили о доступности на декабрь.',
     );
   });
