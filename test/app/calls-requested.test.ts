@@ -69,7 +69,7 @@ describe('Asking for calls', () => {
       return page;
     });
     await world.readWith(gateway)();
-    assert.deepEqual(windows, ['2026-08-31', '2026-11-13', '2026-09-29', '2026-10-28']);
+    assert.deepEqual(windows, ['2026-10-28', '2026-11-13', '2026-09-29', '2026-08-31']);
   });
 
   it('cuts a backfill into windows and goes on with one of the same days that is not done', async () => {

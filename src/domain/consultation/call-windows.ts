@@ -53,8 +53,8 @@ export function backfillSpan(from: LocalDate, to: LocalDate, now: Date, zone: Zo
 }
 
 /**
- * Cuts a range into windows the telephony takes, at local midnights, oldest first: what has been read then joins up with what was
- * known, whenever it is interrupted. A range of up to 29 days is one window, which is one request.
+ * Cuts a range into windows the telephony takes, at local midnights, newest first: whoever looks meanwhile sees the present days soonest, and how far
+ * calls are complete is written down only when all are read. A range of up to 29 days is one window, which is one request.
  */
 export function windowsOf(span: Span, zone: ZoneId): Span[] {
   const windows: Span[] = [];
@@ -63,7 +63,7 @@ export function windowsOf(span: Span, zone: ZoneId): Span[] {
     windows.push({ from, until });
     from = until;
   }
-  return windows;
+  return windows.reverse();
 }
 
 function windowEnd(from: Date, end: Date, zone: ZoneId): Date {
