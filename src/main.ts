@@ -26,6 +26,12 @@ const COMMANDS: readonly Command[] = [
     usage: WORDS.syncMangoUsage,
     run: async (argv, io) => (await import('./container/commands/sync-mango.ts')).syncMango(argv, io),
   },
+  {
+    name: 'report',
+    summary: WORDS.reportSummary,
+    usage: WORDS.reportUsage,
+    run: async (argv, io) => (await import('./container/commands/report.ts')).report(argv, io),
+  },
   keysCommand,
   {
     name: 'migrate',

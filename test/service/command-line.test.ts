@@ -191,7 +191,15 @@ describe('the command line, as processes', function () {
     const commands = stdout
       .split('\n')
       .flatMap((line) => /^ {2}(\S+(?: \S+)?) {2}/.exec(line)?.[1]?.trim() ?? []);
-    assert.deepEqual(commands, ['serve', 'schedule solve', 'schedule generate', 'keys', 'migrate']);
+    assert.deepEqual(commands, [
+      'serve',
+      'schedule solve',
+      'schedule generate',
+      'sync mango',
+      'report',
+      'keys',
+      'migrate',
+    ]);
   });
 });
 

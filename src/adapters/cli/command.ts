@@ -10,7 +10,7 @@ export interface CommandIo {
   /** Rejects with Node's system error. */
   readFile(path: string): Promise<string>;
   /** Replaces the file in one step; rejects with Node's system error. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, contents: string | Uint8Array): Promise<void>;
   writeStdout(text: string): Promise<void>;
   writeStderr(text: string): Promise<void>;
   /** True when stderr is a terminal, where a line may be written again. */

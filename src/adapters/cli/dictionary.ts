@@ -124,6 +124,23 @@ export const WORDS = {
     ru: 'smena schedule generate --month 2026-12 [--json]\n\nСоставляет черновик из последних ответов; сделанное рукой остаётся.',
     en: 'smena schedule generate --month 2026-12 [--json]\n\nMakes the draft of the last answers; what a hand did stays.',
   },
+  reportSummary: {
+    ru: 'отчёт за период: JSON, XLSX или PDF',
+    en: 'a period report: JSON, XLSX or PDF',
+  },
+  reportUsage: {
+    ru: 'smena report --period ПЕРИОД --format json|xlsx|pdf --out ФАЙЛ [--json]\n\n  --period  2026-10, 2026-Q4, 2026 или 2026-10-05..2026-11-04 (последний день входит)\n  --format  json — числа для программ, xlsx — таблицы, pdf — для чтения и печати\n  --out     куда записать; «-» — стандартный вывод, только для json\n\nСчитает по данным, какие есть сейчас; сохранённые отчёты не меняет. --lang en — отчёт по-английски.',
+    en: 'smena report --period PERIOD --format json|xlsx|pdf --out FILE [--json]\n\n  --period  2026-10, 2026-Q4, 2026 or 2026-10-05..2026-11-04 (its last day included)\n  --format  json: figures for programs, xlsx: tables, pdf: to read and print\n  --out     where it goes; "-" is stdout, for json alone\n\nCounts what there is now; stored reports stay as they are. --lang ru: the report in Russian.',
+  },
+  badFormat: {
+    ru: '--format: ожидается json, xlsx или pdf, дано {value}',
+    en: '--format: expected json, xlsx or pdf, got {value}',
+  },
+  notForStdout: {
+    ru: '--out: в стандартный вывод пишется только json; для {format} задайте файл',
+    en: '--out: only json goes to stdout; give a file for {format}',
+  },
+  reportMade: { ru: 'отчёт {period} записан: {file}', en: 'the report of {period} is in {file}' },
 } as const satisfies Record<string, Text>;
 
 /** What was expected at a place of the input, by kind of fault. */

@@ -47,8 +47,8 @@ function write(stream: NodeJS.WriteStream, output: string): Promise<void> {
   });
 }
 
-/** A reader of the file sees the old text or the new one, never a part. */
-async function replaceFile(path: string, output: string): Promise<void> {
+/** A reader of the file sees the old contents or the new, never a part. */
+async function replaceFile(path: string, output: string | Uint8Array): Promise<void> {
   if (path.startsWith('/dev/')) return writeFile(path, output);
   const draft = `${path}.${process.pid}.part`;
   try {

@@ -44,7 +44,7 @@ async function run(
     },
     writeFile: async (path, output) => {
       if (path.startsWith('full/')) throw new Error('ENOSPC: no space left');
-      written.set(path, output);
+      written.set(path, String(output));
     },
     writeStdout: async (output) => void (stdout += output),
     writeStderr: async (output) => void (stderr += output),
