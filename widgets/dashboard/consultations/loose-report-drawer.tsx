@@ -8,7 +8,7 @@ import { Thread } from '../../kit/thread/thread.tsx';
 import { SectionLink } from '../section-link.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { Discussed } from './consultation-drawer.tsx';
-import { LooseMarks } from './loose-reports.tsx';
+import { LooseMarks } from './loose-marks.tsx';
 
 export interface LooseReportDrawerProps {
   readonly report: LooseReport;

@@ -9,6 +9,7 @@ import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { SectionLink } from '../section-link.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { PAGE } from './filter.ts';
+import { LooseMarks } from './loose-marks.tsx';
 import { LooseReportDrawer } from './loose-report-drawer.tsx';
 import { isUrgent, LOOSE } from './loose-route.ts';
 
@@ -94,25 +95,5 @@ function Row(props: { readonly report: LooseReport }): JSX.Element {
       <p class="smena-muted">{facts().join(' · ')}</p>
       <p>{props.report.topics.map((topic) => topic.name).join(', ')}</p>
     </li>
-  );
-}
-
-/** What deserves a look, in words. */
-export function LooseMarks(props: { readonly report: LooseReport }): JSX.Element {
-  const words = useWords(CONSULTATIONS_WORDS);
-  return (
-    <>
-      <Show when={props.report.risk}>
-        <span class="smena-badge smena-badge-risk">{words().risked}</span>
-      </Show>
-      <Show
-        when={props.report.discussed === null}
-        fallback={<span class="smena-badge">{words().talked}</span>}
-      >
-        <Show when={props.report.discussWithSupervisor}>
-          <span class="smena-badge smena-badge-lack">{words().wantsTalk}</span>
-        </Show>
-      </Show>
-    </>
   );
 }

@@ -90,7 +90,6 @@ export const en: ConsultationsWords = {
     none: 'There are no such reports.',
     count: (count) => countEn(count, 'report', 'reports'),
     list: 'Reports without a call',
-    open: (when, name) => `Open the report: ${name}, ${when}`,
     detail: (name, when) => `${name}: conversation ${when}`,
     join: {
       waiting: 'its call is not found yet',

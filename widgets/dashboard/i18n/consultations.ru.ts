@@ -89,7 +89,6 @@ export const ru = {
     none: 'Таких отчётов нет.',
     count: (count: number) => countRu(count, 'отчёт', 'отчёта', 'отчётов'),
     list: 'Отчёты без звонка',
-    open: (when: string, name: string) => `Открыть отчёт: ${name}, ${when}`,
     detail: (name: string, when: string) => `${name}: разговор ${when}`,
     join: {
       waiting: 'звонок пока не найден',
