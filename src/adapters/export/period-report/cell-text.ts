@@ -1,9 +1,11 @@
 import { monthIndex } from '../../../app/texts/calendar-words.ts';
 import type { Cell, ChangeUnit } from './cell.ts';
 import { NBSP, decimalText, percentText, signedText, wholeText } from './number-text.ts';
+import type { ReportLanguage } from '../../../ports/report-documents.ts';
 import type { ReportWords } from './words.ts';
 
 const HUNDREDTHS = 2;
+const HOURS_FROM = 600;
 
 /** A cell as people read it on paper. */
 export function cellText(cell: Cell, words: ReportWords): string {
@@ -59,12 +61,19 @@ function changeText(value: number, unit: ChangeUnit, { language, tell }: ReportW
     case 'hundredths':
       return signedText(value, HUNDREDTHS, language);
     case 'minutes':
-      return Math.abs(value) < 1
-        ? `${signedText(value * 60, 1, language)}${NBSP}${tell.units.second}`
-        : `${signedText(value, 1, language)}${NBSP}${tell.units.minute}`;
+      return minutesText(value, language, tell.units);
     case 'points':
       return `${signedText(value, 1, language)}${NBSP}${tell.units.points.replaceAll(' ', NBSP)}`;
   }
+}
+
+/** In the unit that says it shortest: seconds under a minute, hours from ten of them on. */
+function minutesText(value: number, language: ReportLanguage, units: ReportWords['tell']['units']): string {
+  const size = Math.abs(value);
+  if (size < 1) return `${signedText(value * 60, 1, language)}${NBSP}${units.second}`;
+  return size < HOURS_FROM
+    ? `${signedText(value, 1, language)}${NBSP}${units.minute}`
+    : `${signedText(value / 60, 1, language)}${NBSP}${units.hour}`;
 }
 
 function two(value: number): string {

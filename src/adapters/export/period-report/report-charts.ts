@@ -6,7 +6,7 @@ import { heatMapSvg } from './charts/heat-map.ts';
 import { rowsSvg } from './charts/rows.ts';
 import { COLOURS } from './charts/svg.ts';
 import { wholeText } from './number-text.ts';
-import { hourText } from './report-tables.ts';
+import { hourText, topicsInOrder } from './report-tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
 /** A drawing, and what must be known to read it. */
@@ -96,8 +96,10 @@ function heatOf(
 
 /** So many bars fit a page with their heading; the table has them all. */
 const MOST_ROWS = 30;
+const MOST_COLUMNS = 40;
 
-function topicCharts({ topics }: PublicFigures, { tell, language }: ReportWords): Chart[] {
+function topicCharts(figures: PublicFigures, { tell, language }: ReportWords): Chart[] {
+  const topics = topicsInOrder(figures);
   if (topics.length === 0) return [];
   return [
     {
@@ -150,12 +152,25 @@ function slotCharts({ slots }: PublicFigures, { answers, language }: ReportWords
 
 function loadCharts({ fairness }: PublicFigures, { answers, language }: ReportWords): Chart[] {
   if (fairness.distribution.length === 0) return [];
-  const columns = fairness.distribution.map(({ shifts, volunteers }) => ({
+  const columns = withoutHoles(fairness.distribution).map(({ shifts, volunteers }) => ({
     label: wholeText(shifts, language),
     value: volunteers,
     text: wholeText(volunteers, language),
   }));
   return [{ svg: columnsSvg({ title: answers.volunteersByShifts, colour: COLOURS.main, columns }) }];
+}
+
+/** A number of shifts that nobody had is a place in the picture too, unless there are too many of them. */
+function withoutHoles(
+  loads: PublicFigures['fairness']['distribution'],
+): PublicFigures['fairness']['distribution'] {
+  const volunteers = new Map(loads.map((load) => [load.shifts, load.volunteers]));
+  const [least, most] = [Math.min(...volunteers.keys()), Math.max(...volunteers.keys())];
+  if (most - least >= MOST_COLUMNS) return loads;
+  return Array.from({ length: most - least + 1 }, (_, index) => ({
+    shifts: least + index,
+    volunteers: volunteers.get(least + index) ?? 0,
+  }));
 }
 
 function callsOf(hour: HourFigures): number {

@@ -33,7 +33,7 @@ export function reportTables(data: PeriodReportData, words: ReportWords): Report
   const rows: Readonly<Record<TableId, readonly (readonly Cell[])[]>> = {
     series: seriesRows(figures),
     hours: hourRows(figures, words),
-    topics: figures.topics.map((topic) => [text(topic.name), told(topic.count)]),
+    topics: topicsInOrder(figures).map(({ name, count: reports }) => [text(name), told(reports)]),
     scores: scoreRows(figures),
     slots: slotRows(figures),
     loads: figures.fairness.distribution.map(({ shifts, volunteers }) => [count(shifts), count(volunteers)]),
@@ -76,6 +76,15 @@ function hourRows({ hours }: PublicFigures, { tell }: ReportWords): Cell[][] {
       count(hour.seats),
       count(hour.filled),
     ]);
+}
+
+/** Most frequent first; those not told by name alone, for their place would tell of them. */
+export function topicsInOrder({ topics }: PublicFigures): PublicFigures['topics'] {
+  const hidden = topics.filter(({ count: reports }) => reports === null);
+  return [
+    ...topics.filter(({ count: reports }) => reports !== null),
+    ...hidden.toSorted((a, b) => a.name.localeCompare(b.name, 'ru')),
+  ];
 }
 
 function scoreRows({ scores }: PublicFigures): Cell[][] {
