@@ -57,12 +57,12 @@ describe('Reminders of missing reports', () => {
 });
 
 describe('The task «write the report»', () => {
-  it('names the conversation and ends with the time to write', async () => {
+  it('names the conversation, is due when the time to write is over, and ends with the reminders that go out next', async () => {
     const { tasks } = await remindedWorld();
     const [task] = await tasks();
     assert.deepEqual(
       [task?.personId, task?.subject, task?.due, task?.endsAt, task?.endResult],
-      [1, 'call-1', END, END, 'Время вышло'],
+      [1, 'call-1', END, new Date('2026-12-04T09:00:00Z'), 'Время вышло'],
     );
     assert.match(task?.text ?? '', /вт, 1 декабря, 10:30, длился 10 мин 0 с.*#smena\/reports$/);
   });

@@ -1,5 +1,5 @@
 import type { NewCrmTask } from '../../domain/crm-task/crm-task.ts';
-import { reportUntil } from '../../domain/consultation/report-times.ts';
+import { reminderEndsAt, reportUntil } from '../../domain/consultation/report-times.ts';
 import { activeVolunteers } from '../active-volunteers.ts';
 import { addTasks } from '../crm-tasks/write-tasks.ts';
 import type { ProcessDeps } from '../process-deps.ts';
@@ -8,7 +8,7 @@ import { lackingReports } from './report-reminders.ts';
 
 /**
  * A task for every active volunteer for each of their consultations that lacks a report at `at` and can still get one (product.md §3, «write the report»).
- * Idempotent: the subject is the call. It ends by itself with the time to write, or when the report comes.
+ * Idempotent: the subject is the call. It ends by itself when the time to write is over, or when the report comes.
  */
 export function makeRemindReports(deps: ProcessDeps) {
   return async function remindReports(at: Date): Promise<void> {
@@ -29,15 +29,14 @@ export function makeRemindReports(deps: ProcessDeps) {
         const person = volunteerId === null ? undefined : people.get(volunteerId);
         if (person === undefined) return [];
         const texts = textsFor(person);
-        const end = reportUntil(beganAt, settings);
         return [
           {
             kind: 'write-report',
             personId: person.id,
             subject: entryId,
             text: texts.writeReport(beganAt, talkSeconds, charity.zone, link),
-            due: end,
-            endsAt: end,
+            due: reportUntil(beganAt, settings),
+            endsAt: reminderEndsAt(beganAt, settings, charity.zone),
             endResult: texts.results.reportTimeOver(),
           },
         ];

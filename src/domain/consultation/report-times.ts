@@ -16,7 +16,19 @@ export function reminderAt(
   settings: Pick<ConsultationSettings, 'remindAfterHours'>,
   zone: ZoneId,
 ): Date {
-  const earliest = new Date(beganAt.getTime() + settings.remindAfterHours * 3_600_000);
+  return nextReminderTime(new Date(beganAt.getTime() + settings.remindAfterHours * 3_600_000), zone);
+}
+
+/** When a reminder that was not heeded is ended: with the next ones that go out, so that those of a day end together. The report's own time ends exactly. */
+export function reminderEndsAt(
+  beganAt: Date,
+  settings: Pick<ConsultationSettings, 'editHours'>,
+  zone: ZoneId,
+): Date {
+  return nextReminderTime(reportUntil(beganAt, settings), zone);
+}
+
+function nextReminderTime(earliest: Date, zone: ZoneId): Date {
   const day = localDateOf(earliest, zone);
   const times = [day, addDays(day, 1)].flatMap((date) =>
     REMINDER_TIMES.map((time) => instantAt(date, time, zone)),
