@@ -21,6 +21,8 @@ const statements = sql(
   'answers_of_month',
   'published',
   'drafts_of_month',
+  'waiting_readings',
+  'calls',
 );
 
 /** What the scenario can hold so that the service waits for it. */
@@ -96,6 +98,16 @@ export class ScenarioDatabase {
   /** How many tasks or completions have not reached amoCRM. */
   async undelivered(): Promise<number> {
     return countRows.parse((await this.#pool.query(statements.undelivered)).rows)[0].count;
+  }
+
+  /** Readings of calls that are not over. */
+  async waitingReadings(): Promise<number> {
+    return countRows.parse((await this.#pool.query(statements.waiting_readings)).rows)[0].count;
+  }
+
+  /** Calls that are known. */
+  async calls(): Promise<number> {
+    return countRows.parse((await this.#pool.query(statements.calls)).rows)[0].count;
   }
 
   async drafts(month: string): Promise<number> {

@@ -1,21 +1,19 @@
+import type { ConversationOfStory } from './calls-of-the-story.ts';
 import type { Publication } from './database.ts';
-import type { TaskFacts, TaskKind } from './task-kinds.ts';
+import { missingReports, periodReport } from './expected-of-consultations.ts';
+import type { ExpectedTask, TaskKind } from './task-kinds.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SLOT_MS = 2 * HOUR_MS;
 
-/** A task that must have been created once, and how it must stand at the end. */
-export interface ExpectedTask extends TaskFacts {
-  readonly done: boolean;
-  /** How the result must begin when it is done. */
-  readonly result: RegExp;
-}
-
 /** What the scenario did and knows, from which alone the tasks that must be follow (product.md §3, table of tasks). */
 export interface Deeds {
   readonly volunteers: readonly number[];
   readonly administrator: number;
+  readonly director: number;
+  /** What the telephony told of. */
+  readonly conversations: readonly ConversationOfStory[];
   /** How each answered for the month, with the number of marks; who is absent never did. */
   readonly answers: ReadonlyMap<number, { readonly by: 'self' | 'administrator'; readonly cannot: boolean }>;
   /** Who had not answered when the reminder went out. */
@@ -50,6 +48,8 @@ export function expectedTasks(
     ...reading(deeds, publications, months.lived),
     ...changes(deeds, months.lived),
     ...evenings(deeds, publications, since, until),
+    ...missingReports(deeds.conversations, deeds.volunteers, since, until),
+    periodReport(deeds.director),
   ];
 }
 

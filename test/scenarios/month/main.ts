@@ -57,7 +57,7 @@ async function main(): Promise<number> {
     closings.push(() => processes.stopAll(), closeBrowser);
     const sandbox = new SandboxControls(processes.sandbox);
     try {
-      return (await liveTheMonth({ processes, sandbox, database })) ? 0 : 1;
+      return (await liveTheMonth({ processes, sandbox, database, startsAt: new Date(STARTS_AT) })) ? 0 : 1;
     } catch (error) {
       process.stderr.write(`${processes.complaints().join('\n')}\n`);
       throw error;

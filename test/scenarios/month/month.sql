@@ -51,3 +51,9 @@ ORDER BY p.month, p.number, s.slot_id, s.volunteer_id
 
 -- name: drafts_of_month
 SELECT count(*)::int AS count FROM schedule_generation g WHERE g.month = $1
+
+-- name: waiting_readings
+SELECT count(*)::int AS count FROM call_sync s WHERE s.state = 'waiting'
+
+-- name: calls
+SELECT count(*)::int AS count FROM call

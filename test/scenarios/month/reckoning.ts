@@ -1,7 +1,6 @@
-import type { ExpectedTask } from './expected.ts';
 import type { AmocrmTask, Request } from './sandbox-controls.ts';
 import { kindOf, monthOf, TASK_KINDS } from './task-kinds.ts';
-import type { TaskFacts } from './task-kinds.ts';
+import type { ExpectedTask, TaskFacts } from './task-kinds.ts';
 
 export interface Reckoning {
   /** Lines of the table, kind by kind. */

@@ -12,6 +12,8 @@ const KINDS = {
   'find a replacement': /^Нужна замена: /,
   'your shift changed': /^Ваше расписание изменилось\. /,
   'request was answered': /^Ответ на просьбу о замене /,
+  'write the report': /^Напишите отчёт о разговоре: /,
+  'report for the period': /^Готов отчёт за период: /,
 } as const;
 
 export type TaskKind = keyof typeof KINDS;
@@ -23,6 +25,13 @@ export interface TaskFacts {
   readonly month: string;
   readonly person: number;
   readonly due: Date | null;
+}
+
+/** A task that must have been created once, and how it must stand at the end. */
+export interface ExpectedTask extends TaskFacts {
+  readonly done: boolean;
+  /** How the result must begin when it is done. */
+  readonly result: RegExp;
 }
 
 /** @throws Error for a text no rule of the product asks for */

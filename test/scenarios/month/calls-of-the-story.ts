@@ -1,0 +1,64 @@
+import { madeDay } from '../../../sandbox/charity/calls.ts';
+import { conversationOf } from '../../../sandbox/charity/conversations.ts';
+import { dayOf, firstEntryOf, midnightOf } from '../../../sandbox/charity/entry-ids.ts';
+import { pastReports } from '../../../sandbox/charity/reports.ts';
+import type { KeptCall } from '../../../sandbox/mango/model.ts';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** Reports may be written for three days, so older calls bring no task any more. */
+const DAYS_BACK = 4;
+/** Of the calls to come one in so many: each unwritten report is two more steps of the clock and two requests to amoCRM. */
+const ONE_IN = 6;
+/** The sandbox's authors remember the beginning this well at least in the last days before it begins. */
+const NEAR_MS = 7 * MINUTE_MS;
+
+/** A conversation as the sandbox made it up, told to the service by the telephony's own protocol only. */
+export interface ConversationOfStory {
+  readonly person: number;
+  readonly answeredAt: Date;
+  readonly begunAt: Date;
+  /** Not in the telephony's answers before it. */
+  readonly visibleFrom: Date;
+  /** Its volunteer had written of it before the story began. */
+  readonly reported: boolean;
+}
+
+/** Calls of the last days before the story whole, and some of those to come, by their beginning. */
+export function callsOfTheStory(startsAt: Date, until: Date): KeptCall[] {
+  const start = startsAt.getTime();
+  const days = [];
+  for (let day = dayOf(start) - DAYS_BACK; day <= dayOf(until.getTime()); day++) days.push(day);
+  return days
+    .flatMap((day) => madeDay(midnightOf(day), start, firstEntryOf(day)))
+    .filter(({ at }, index) => at < start + DAY_MS / 24 || index % ONE_IN === 0);
+}
+
+/** As `PUT /__sandbox/mango/calls` takes them. */
+export function puttable({ call, visibleFrom, markVisibleFrom }: KeptCall): Record<string, unknown> {
+  const instant = (ms: number | null) => (ms === null ? undefined : new Date(ms).toISOString());
+  return { ...call, visibleFrom: instant(visibleFrom), markVisibleFrom: instant(markVisibleFrom) };
+}
+
+/** The conversations among these calls, and which of them had a report when the story began. */
+export function conversationsOf(calls: readonly KeptCall[], startsAt: Date): ConversationOfStory[] {
+  const reports = Map.groupBy(pastReports(startsAt.getTime()), (report) => report.userId);
+  return calls.flatMap((kept) => {
+    const found = conversationOf(kept);
+    if (found === null) return [];
+    const reported = (reports.get(found.userId) ?? []).some(
+      (report) =>
+        report.entryId === found.entryId ||
+        (report.entryId === null && Math.abs(Date.parse(report.beganAt) - found.answeredAt) <= NEAR_MS),
+    );
+    return [
+      {
+        person: found.userId,
+        answeredAt: new Date(found.answeredAt),
+        begunAt: new Date(kept.at),
+        visibleFrom: new Date(kept.visibleFrom ?? kept.at),
+        reported,
+      },
+    ];
+  });
+}
