@@ -81,7 +81,9 @@ function heatOf(
   cell: (hour: HourFigures) => { text: string; level: number } | null,
 ): string {
   const at = new Map(hours.map((one) => [`${one.weekday} ${one.hour}`, one]));
-  const shown = [...new Set(hours.map(({ hour }) => hour))].toSorted((a, b) => a - b);
+  const known = hours.map(({ hour }) => hour);
+  const first = Math.min(...known);
+  const shown = Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index);
   return heatMapSvg({
     columns: tell.weekdays,
     rows: shown.map((hour) => ({

@@ -179,6 +179,19 @@ describe('printed period report', () => {
     assert.ok(text.includes('№ 60 & <ещё> 41'));
   });
 
+  it('keeps a place for hours of which nothing is known between others', async () => {
+    const hour = { weekday: 1, consultations: 2, missed: 1, seats: 0, filled: 0 } as const;
+    const text = await textOf(
+      someReport({
+        hours: [
+          { ...hour, hour: 9 },
+          { ...hour, hour: 11 },
+        ],
+      }),
+    );
+    assert.match(text, /09:00 2 \/ 1 10:00 11:00 2 \/ 1/);
+  });
+
   it('is byte for byte the same for the same data, and says what it is', async () => {
     const [first, second] = [
       await periodReportDocuments.make(someReport(), 'pdf', 'ru'),
