@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { defineWidget } from '../amocrm/entry/define-widget.ts';
 import { useApp } from '../kit/app/app.tsx';
 import { AvailabilityScreen } from './availability-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 import { SECTION_TITLES } from './sections.ts';
 import { ShiftsScreen } from './shifts/shifts-screen.tsx';
 import styles from './volunteer.css?inline';
@@ -13,6 +14,9 @@ function VolunteerScreen(): JSX.Element {
     <Switch fallback={<AvailabilityScreen />}>
       <Match when={app.route().name === 'shifts'}>
         <ShiftsScreen />
+      </Match>
+      <Match when={app.route().name === 'reports'}>
+        <ReportsScreen />
       </Match>
     </Switch>
   );
@@ -25,6 +29,7 @@ export default defineWidget({
   sections: [
     { route: 'availability', title: SECTION_TITLES.availability },
     { route: 'shifts', title: SECTION_TITLES.shifts },
+    { route: 'reports', title: SECTION_TITLES.reports },
   ],
   Screen: VolunteerScreen,
   styles,

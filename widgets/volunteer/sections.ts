@@ -8,6 +8,7 @@ type Titles = (typeof ru)['sections'];
 export const SECTION_TITLES: { readonly [Key in keyof Titles]: Dictionaries<string> } = {
   availability: { ru: ru.sections.availability, en: en.sections.availability },
   shifts: { ru: ru.sections.shifts, en: en.sections.shifts },
+  reports: { ru: ru.sections.reports, en: en.sections.reports },
   cardText: { ru: ru.sections.cardText, en: en.sections.cardText },
   cardButton: { ru: ru.sections.cardButton, en: en.sections.cardButton },
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { instantAt } from '../../../widgets/administrator/month/instant.ts';
+import { instantAt } from '../../../widgets/kit/i18n/instant.ts';
 import { monthToRun } from '../../../widgets/administrator/month/months.ts';
 import { rowsOf } from '../../../widgets/administrator/month/collecting/answers.ts';
 import { bandsOf, seatsOf } from '../../../widgets/administrator/month/schedule/bands.ts';

@@ -10,6 +10,13 @@ import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import type { AdminRequest, Candidate } from '../../../src/adapters/http/contract/shifts.ts';
 import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
+import {
+  callHandlers,
+  callsWorld,
+  consultationSections,
+  QUIET_CONSULTATIONS,
+} from './administrator-calls.ts';
+import type { CallsWorld } from './administrator-calls.ts';
 import { threadHandlers } from './thread-answers.ts';
 import type { Threads } from './thread-answers.ts';
 import { cycle, slotsOf } from './volunteer-answers.ts';
@@ -34,7 +41,7 @@ export const REQUEST = { urgent: id(1), later: id(2), old: id(3) };
 export const TASK = { refused: id(4), waiting: id(5) };
 
 /** An administrator's service in memory, on 5 December 2026: December runs, January is being collected. */
-export interface AdministratorWorld {
+export interface AdministratorWorld extends CallsWorld {
   now: string;
   cycles: CycleView[];
   today: Omit<Today, 'now' | 'cycles' | 'requests'>;
@@ -65,6 +72,7 @@ export function administratorWorld(): AdministratorWorld {
       toReview: [],
       unpublished: [],
       crm: { waiting: 0, parked: 0, oldestWaitingSince: null, lastPeopleSync: NOW, problem: null },
+      consultations: QUIET_CONSULTATIONS,
       next: { at: '2026-12-25T18:00:00.000Z', what: 'deadline', month: '2027-01' },
     },
     requests: [
@@ -96,7 +104,13 @@ export function administratorWorld(): AdministratorWorld {
     volunteers: [
       volunteer(ANNA, { openRequests: 1 }),
       volunteer(BORIS, { answer: 'none', telephoneExtension: null, shiftReminder: false }),
-      volunteer(VERA, { answer: 'cannot' }),
+      volunteer(VERA, {
+        answer: 'cannot',
+        consultationsCount: 3,
+        reportsMissing: 2,
+        averageClientScoring: null,
+        scoreAnswers: null,
+      }),
       volunteer(GLEB, { answer: 'changed-unsent' }),
       volunteer(DINA, { freeUser: true, answer: 'none', telephoneExtension: null }),
     ],
@@ -107,6 +121,7 @@ export function administratorWorld(): AdministratorWorld {
     settings: settings(),
     hours: {},
     affected: [],
+    ...callsWorld(),
   };
 }
 
@@ -167,6 +182,10 @@ function volunteer(volunteerOf: PersonView, part: Partial<VolunteerRow>): Volunt
       shifts: 5 - index,
     })),
     openRequests: 0,
+    consultationsCount: 12,
+    reportsMissing: 0,
+    averageClientScoring: 4.6,
+    scoreAnswers: 31,
     ...part,
   };
 }
@@ -229,6 +248,7 @@ function settings(): SettingsPage {
       },
     },
     duty: { version: 1, value: { administratorId: null } },
+    ...consultationSections(),
     groups: [
       { id: 31, name: 'Волонтёры' },
       { id: 32, name: 'Супервайзеры' },
@@ -327,6 +347,7 @@ export function administratorHandlers(world: AdministratorWorld): Handlers {
       );
       return { done: true };
     },
+    ...callHandlers(world),
     settings: () => world.settings,
     saveSettings: ({ params, body }) => {
       const { section } = params;

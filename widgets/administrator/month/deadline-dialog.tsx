@@ -8,7 +8,7 @@ import { Button } from '../../kit/components/button.tsx';
 import { Dialog } from '../../kit/components/dialog.tsx';
 import { Field } from '../../kit/components/field.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
-import { instantAt } from './instant.ts';
+import { instantAt } from '../../kit/i18n/instant.ts';
 import { COLLECTING_WORDS } from './words.ts';
 
 /** Another deadline, by the charity's clocks. */

@@ -49,6 +49,7 @@ export function Root(props: RootProps): JSX.Element {
     navigate: (route) => props.navigate(route),
     reaches: (route) => props.reaches(route),
     store: webStore(() => localStorage, `smena.${props.definition.name}.`),
+    tabStore: webStore(() => sessionStorage, `smena.${props.definition.name}.`),
   };
   const allowed = (): boolean =>
     app.me()?.roles.some((role) => props.definition.roles.includes(role)) === true;

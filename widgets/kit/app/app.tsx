@@ -27,6 +27,8 @@ export interface App {
   readonly reaches: (route: string) => boolean;
   /** Survives a reload; keys are of this widget alone. */
   readonly store: TextStore;
+  /** The same until the tab is closed, and in this tab alone: for texts about clients. */
+  readonly tabStore: TextStore;
   /** Readings nobody answered; said in one banner above the screen. */
   readonly outages: Outages;
   /** Last answers by key, shown at once while fresh ones are fetched; lives as long as the page. */

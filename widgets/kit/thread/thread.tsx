@@ -5,6 +5,7 @@ import { createAction } from '../app/action.ts';
 import { useApp, useWords } from '../app/app.tsx';
 import { createMoments } from '../app/moments.ts';
 import { createRemote } from '../app/remote.ts';
+import type { TextStore } from '../app/text-store.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { Problem } from '../components/problem.tsx';
@@ -81,7 +82,7 @@ function Messages(props: { readonly messages: ThreadView['messages'] }): JSX.Ele
   );
 }
 
-/** What was typed stays on the device until the service has it. */
+/** What was typed stays on the device until the service has it; about a report, in this tab only: it may be about a client. */
 function Writing(props: {
   readonly about: ThreadSubject;
   readonly onWritten: (thread: ThreadView) => void;
@@ -89,8 +90,9 @@ function Writing(props: {
   const app = useApp();
   const words = useWords(THREAD_WORDS);
   const writing = createAction();
+  const store = (): TextStore => (props.about.kind === 'report' ? app.tabStore : app.store);
   const draftKey = (): string => `${threadKey(props.about)}.${app.me().id}`;
-  const [text, setText] = createSignal(app.store.read(draftKey()) ?? '');
+  const [text, setText] = createSignal(store().read(draftKey()) ?? '');
   const [missing, setMissing] = createSignal(false);
 
   const send = async (): Promise<void> => {
@@ -98,7 +100,7 @@ function Writing(props: {
     if (missing()) return;
     await writing.run(async () => {
       const written = await writeInThread(app.api, props.about, text().trim());
-      app.store.remove(draftKey());
+      store().remove(draftKey());
       setText('');
       props.onWritten(written);
     });
@@ -121,7 +123,7 @@ function Writing(props: {
             value={text()}
             onInput={(event) => {
               setText(event.currentTarget.value);
-              app.store.write(draftKey(), event.currentTarget.value);
+              store().write(draftKey(), event.currentTarget.value);
             }}
           />
         )}

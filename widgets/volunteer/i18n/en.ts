@@ -9,7 +9,8 @@ export const en: VolunteerWords = {
   sections: {
     availability: 'Availability',
     shifts: 'My shifts',
-    cardText: 'A volunteer’s availability and shifts.',
+    reports: 'Reports',
+    cardText: 'A volunteer’s availability, shifts and reports.',
     cardButton: 'Open Shifts',
   },
   noMonths: 'There is no month yet. When collecting begins you will get a task.',

@@ -1,4 +1,4 @@
-import type { ZoneTime } from '../../kit/i18n/zone.ts';
+import type { ZoneTime } from './zone.ts';
 
 /**
  * The instant at which the charity's clocks show this day `YYYY-MM-DD` and time `HH:mm`, RFC 3339 in UTC; an hour that a clock change leaves out
