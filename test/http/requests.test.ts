@@ -4,6 +4,7 @@ import { englishErrors } from '../../src/adapters/http/i18n/errors.en.ts';
 import { russianErrors } from '../../src/adapters/http/i18n/errors.ru.ts';
 import { DomainError } from '../../src/domain/domain-error.ts';
 import { StorageUnavailable } from '../../src/ports/storage-unavailable.ts';
+import { TextUnreadable } from '../../src/ports/text-cipher.ts';
 import { startHttp } from './http-world.ts';
 import type { HttpWorld } from './http-world.ts';
 
@@ -131,6 +132,13 @@ describe('Requests to the HTTP edge', () => {
     const wrong = await put(JSON.stringify(GOOD));
     assert.deepEqual([wrong.status, wrong.error.code, wrong.error.details], [500, 'service.failed', {}]);
     assert.doesNotMatch(JSON.stringify(wrong.error), /Иванов/);
+  });
+
+  it('says which key is missing when texts cannot be opened', async () => {
+    failure = new TextUnreadable();
+    const sealed = await put(JSON.stringify(GOOD));
+    assert.deepEqual([sealed.status, sealed.error.code], [500, 'service.texts-unreadable']);
+    assert.match(sealed.error.message, /SMENA_TEXT_KEY/);
   });
 
   it('carries the charity’s clock in every answer', async () => {

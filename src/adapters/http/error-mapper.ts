@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/domain-error.ts';
 import type { Log } from '../../ports/log.ts';
 import { StorageUnavailable } from '../../ports/storage-unavailable.ts';
 import { CrmUnavailable } from '../../ports/crm-gateway.ts';
+import { TextUnreadable } from '../../ports/text-cipher.ts';
 import type { ErrorBody } from './contract/errors.ts';
 import { HttpError } from './http-error.ts';
 import type { HttpErrorCode } from './http-error.ts';
@@ -85,6 +86,7 @@ function answerFor(error: unknown): Answer {
   if (error instanceof StorageUnavailable) return edge(503, 'service.unavailable');
   if (error instanceof CrmUnavailable)
     return { status: 503, code: 'crm.unavailable', field: null, details: { problem: error.problem } };
+  if (error instanceof TextUnreadable) return edge(500, 'service.texts-unreadable');
   return bodyParserAnswer(error) ?? edge(500, 'service.failed');
 }
 

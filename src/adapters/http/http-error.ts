@@ -17,6 +17,7 @@ export type HttpErrorCode =
   | 'calendar.unknown-link'
   | 'rate.too-many-requests'
   | 'service.unavailable'
+  | 'service.texts-unreadable'
   | 'service.failed';
 
 /** An error that knows its HTTP status: only the edge throws it. */

@@ -20,6 +20,8 @@ export const englishErrors: Readonly<Record<ErrorSentenceCode, string>> = {
   'calendar.unknown-link': 'There is no such calendar address, or it was withdrawn.',
   'rate.too-many-requests': 'Too many tries in a row. Wait a minute.',
   'service.unavailable': 'The service is away for a moment. Nothing of yours is lost, try again in a minute.',
+  'service.texts-unreadable':
+    'Texts of reports cannot be opened: the service has another key than they were sealed with. Nothing was changed. Tell whoever looks after the server: the former SMENA_TEXT_KEY is needed.',
   'service.failed':
     'A mistake on our side. Nothing was changed; if it happens again, tell the administrator the request number.',
   'crm.unavailable': 'amoCRM does not answer now. Work goes on, tasks will arrive later.',
