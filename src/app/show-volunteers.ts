@@ -1,12 +1,12 @@
 import { emptyAvailability, statusOf } from '../domain/availability/availability.ts';
 import type { AvailabilityStatus } from '../domain/availability/availability.ts';
 import { acceptsAnswers } from '../domain/planning-cycle/planning-cycle.ts';
-import { boundsOf, monthOf, previousMonth } from '../domain/time/planning-month.ts';
+import { monthOf, previousMonth } from '../domain/time/planning-month.ts';
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import { localDateOf } from '../domain/time/zone.ts';
 import { hasRole } from '../domain/volunteer/person.ts';
-import type { Person, RoleRules } from '../domain/volunteer/person.ts';
-import type { VolunteerWork } from '../ports/consultation-queries.ts';
+import type { Person, PersonId, RoleRules } from '../domain/volunteer/person.ts';
+import type { AnalyticsQueries, VolunteerWork } from '../ports/analytics.ts';
 import { summaryOf } from './caller.ts';
 import type { PersonSummary } from './caller.ts';
 import type { ProcessDeps } from './process-deps.ts';
@@ -33,10 +33,13 @@ export interface VolunteerRowView {
 const FEWEST_ANSWERS = 5;
 
 /** Active volunteers, and free users who would be volunteers with another licence (product.md §1): answer to the month being asked, loads, requests, consultations. */
-export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
+export function makeShowVolunteers(
+  deps: Pick<ProcessDeps, 'uow' | 'clock'> & { readonly analytics: AnalyticsQueries },
+) {
   return async function showVolunteers(): Promise<{ volunteers: VolunteerRowView[] }> {
+    const work = await workNow(deps);
     return deps.uow.read(async (repositories) => {
-      const { roles, charity, telephony } = await repositories.settings.load();
+      const { roles, charity } = await repositories.settings.load();
       const people = (await repositories.people.all()).filter(
         (person) => hasRole(person, 'volunteer', roles) || isFreeVolunteer(person, roles),
       );
@@ -59,15 +62,6 @@ export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
       const months = lastMonths(thisMonth, 4);
       const loads = await repositories.schedules.publishedLoads(months);
       const requests = await repositories.requests.list({ state: 'open' });
-      const work = new Map(
-        (
-          await repositories.consultationQueries.workOf(
-            people.map((person) => person.id),
-            boundsOf(thisMonth, charity.zone),
-            telephony,
-          )
-        ).map((one) => [one.volunteerId, one]),
-      );
       return {
         volunteers: people.map((person) => ({
           volunteer: summaryOf(person),
@@ -92,15 +86,24 @@ export function makeShowVolunteers(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
   };
 }
 
+/** From the marts, before the rest is looked at: figures are as fresh as their last refresh (product.md §9). */
+async function workNow(
+  deps: Pick<ProcessDeps, 'uow' | 'clock'> & { readonly analytics: AnalyticsQueries },
+): Promise<ReadonlyMap<PersonId, VolunteerWork>> {
+  const { charity } = await deps.uow.read(({ settings }) => settings.load());
+  const month = monthOf(localDateOf(deps.clock.now(), charity.zone));
+  return new Map((await deps.analytics.volunteerWork(month)).map((one) => [one.volunteerId, one]));
+}
+
 function workView(
   work: VolunteerWork | undefined,
 ): Pick<VolunteerRowView, 'consultationsCount' | 'reportsMissing' | 'averageClientScoring' | 'scoreAnswers'> {
   const answers = work?.scoreAnswers ?? 0;
   const enough = answers >= FEWEST_ANSWERS;
   return {
-    consultationsCount: work?.consultations ?? 0,
+    consultationsCount: work?.consultationsCount ?? 0,
     reportsMissing: work?.reportsMissing ?? 0,
-    averageClientScoring: enough ? (work?.averageScore ?? null) : null,
+    averageClientScoring: enough ? (work?.averageClientScoring ?? null) : null,
     scoreAnswers: enough ? answers : null,
   };
 }

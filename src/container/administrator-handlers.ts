@@ -150,7 +150,7 @@ function requestHandlers(context: ResolutionContext) {
 
 function houseHandlers(context: ResolutionContext) {
   const deps = context.get(TOKENS.process);
-  const volunteers = makeShowVolunteers(deps);
+  const volunteers = makeShowVolunteers({ ...deps, analytics: context.get(TOKENS.analyticsQueries) });
   const saveVolunteer = makeSaveVolunteer(deps);
   const syncPeople = makeSyncPeople({
     ...deps,

@@ -8,6 +8,7 @@ import { makeSettleJoin } from '../app/consultations/settle-join.ts';
 import { makeShowConsultation } from '../app/consultations/show-consultation.ts';
 import { makeDropMyDraft } from '../app/reports/drop-my-draft.ts';
 import { makeShowMyReports } from '../app/reports/show-my-reports.ts';
+import { makeShowMyStatistics } from '../app/reports/show-my-statistics.ts';
 import { makeSaveMyReport, makeSendMyReport } from '../app/reports/write-my-report.ts';
 import { makeShowThread } from '../app/thread/show-thread.ts';
 import { makeWriteMessage } from '../app/thread/write-message.ts';
@@ -20,6 +21,7 @@ type ReportRoutes =
   | 'saveMyReport'
   | 'sendMyReport'
   | 'dropMyDraft'
+  | 'myStatistics'
   | 'reportThread'
   | 'writeOnReport'
   | 'findConsultations'
@@ -47,6 +49,7 @@ function ownReports(context: ResolutionContext) {
   const save = makeSaveMyReport(deps);
   const send = makeSendMyReport(deps);
   const drop = makeDropMyDraft(deps);
+  const statistics = makeShowMyStatistics({ ...deps, analytics: context.get(TOKENS.analyticsQueries) });
   return {
     myReports: async ({ caller }) => show(caller),
     saveMyReport: async ({ caller, params, body }) =>
@@ -54,6 +57,7 @@ function ownReports(context: ResolutionContext) {
     sendMyReport: async ({ caller, params, body }) =>
       send(caller, { ...body, ...params, beganAt: new Date(body.beganAt) }),
     dropMyDraft: async ({ caller, params }) => drop(caller, params),
+    myStatistics: async ({ caller }) => statistics(caller),
   } satisfies Partial<Handlers>;
 }
 

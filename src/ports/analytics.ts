@@ -1,4 +1,6 @@
+import type { PlanningMonth } from '../domain/time/planning-month.ts';
 import type { LocalDate } from '../domain/time/zone.ts';
+import type { PersonId } from '../domain/volunteer/person.ts';
 import type { Period, PeriodKind } from '../domain/report/period.ts';
 import type { PeriodFigures } from '../domain/report/figures.ts';
 
@@ -37,10 +39,24 @@ export interface AnalyticsQueries {
   /** `now` decides which missing reports are overdue. */
   figures(period: Period, now: Date): Promise<PeriodFigures>;
   freshness(): Promise<AnalyticsFreshness>;
+  /** Everybody's work in a month and averageClientScoring over all time, from the marts; who has neither is left out. */
+  volunteerWork(month: PlanningMonth): Promise<VolunteerWork[]>;
   /** Employees of the telephony nobody of ours is known by, with the consultations of the last 30 days they answered, most first. */
   unknownEmployees(): Promise<{ readonly extension: string | null; readonly calls: number }[]>;
   /** Sparks and lists: cards of each past period of a kind, oldest first, from the marts. */
   cards(kind: Exclude<PeriodKind, 'range'>, count: number, before: LocalDate): Promise<PeriodCard[]>;
+}
+
+/** One volunteer's month and their scores of all time (product.md §2). */
+export interface VolunteerWork {
+  readonly volunteerId: PersonId;
+  readonly shiftsCount: number;
+  readonly consultationsCount: number;
+  /** Consultations of the month without a certain report. */
+  readonly reportsMissing: number;
+  /** Answers within the scale over all time, attributed as product.md §8 says, and their average; null without any. */
+  readonly scoreAnswers: number;
+  readonly averageClientScoring: number | null;
 }
 
 /** The five figures of one period (ui.md, Dashboard). */

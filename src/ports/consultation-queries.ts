@@ -56,17 +56,6 @@ export interface TopicUse {
   readonly formerNames: readonly string[];
 }
 
-/** Work of one volunteer as lists of people show it. */
-export interface VolunteerWork {
-  readonly volunteerId: PersonId;
-  /** Answered consultations that began in the range, and those of them without a certain report. */
-  readonly consultations: number;
-  readonly reportsMissing: number;
-  /** Answers within the scale over all time, attributed as product.md §8 says, and their average; null without any. */
-  readonly scoreAnswers: number;
-  readonly averageScore: number | null;
-}
-
 /** Lists of consultations and reports. Reads what the transaction sees; no texts of reports or messages. */
 export interface ConsultationQueries {
   /** Ids of a page, newest call first, and how many match at all (`after` and `limit` aside). */
@@ -79,10 +68,4 @@ export interface ConsultationQueries {
   reportMarks(reportIds: readonly string[]): Promise<ReportMarks[]>;
   /** Of every topic. */
   topicUse(): Promise<TopicUse[]>;
-  /** Of these volunteers; those with neither consultations in `[from, until)` nor scores may be left out. */
-  workOf(
-    volunteerIds: readonly PersonId[],
-    range: { readonly from: Date; readonly until: Date },
-    scale: { readonly scoreLow: number; readonly scoreHigh: number },
-  ): Promise<VolunteerWork[]>;
 }

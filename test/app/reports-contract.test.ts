@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Api, RouteName } from '../../src/adapters/http/contract/routes.ts';
 import { makeListUnsafeJoins } from '../../src/app/consultations/list-unsafe-joins.ts';
+import { makeShowMyStatistics } from '../../src/app/reports/show-my-statistics.ts';
 import { makeShowVolunteers } from '../../src/app/show-volunteers.ts';
 import { makeShowToday } from '../../src/app/today/show-today.ts';
 import { makeSaveTopics } from '../../src/app/topics/save-topics.ts';
 import { makeShowTopics } from '../../src/app/topics/show-topics.ts';
-import type { Consultation } from '../../src/domain/consultation/consultation.ts';
 import { aConsultation } from '../builders/consultation.ts';
 import { aReportId } from '../builders/volunteer-report.ts';
+import { FakeAnalytics } from '../fakes/fake-analytics.ts';
+import type { VolunteerWork } from '../../src/ports/analytics.ts';
 import { asTheContractHasIt } from './collecting-world.ts';
 import { anInput, BEGAN, HOUR, NOW, reportsWorld } from './reports-world.ts';
 
 /** What a widget is given: the view as JSON, which must fit the contract to the key. */
 function answerOf<Name extends RouteName>(name: Name, view: unknown): Api[Name]['response'] {
   return asTheContractHasIt(name, view) as Api[Name]['response'];
-}
-
-/** Consultations of volunteer 1, each an hour after the other, with these scores. */
-function scored(...values: number[]): Consultation[] {
-  return values.map((value, index) =>
-    aConsultation({
-      entryId: `scored-${index}`,
-      startedAt: new Date(BEGAN.getTime() - index * HOUR),
-      beganAt: new Date(BEGAN.getTime() - index * HOUR),
-      mark: { kind: 'given', value },
-    }),
-  );
 }
 
 describe('What widgets are told of reports', () => {
@@ -95,24 +85,58 @@ describe('«Сегодня» about consultations', () => {
 });
 
 describe('Rows of volunteers about consultations', () => {
-  const rowOf = async (consultations: Consultation[]) => {
-    const { world } = await reportsWorld(consultations);
-    const { volunteers } = answerOf('volunteers', await makeShowVolunteers(world)());
+  const rowOf = async (work: Partial<VolunteerWork>) => {
+    const { world } = await reportsWorld([]);
+    const analytics = new FakeAnalytics();
+    analytics.work = [
+      {
+        volunteerId: 1,
+        shiftsCount: 0,
+        consultationsCount: 0,
+        reportsMissing: 0,
+        scoreAnswers: 0,
+        averageClientScoring: null,
+        ...work,
+      },
+    ];
+    const { volunteers } = answerOf('volunteers', await makeShowVolunteers({ ...world, analytics })());
     return volunteers.find(({ volunteer }) => volunteer.id === 1) ?? assert.fail('no row');
   };
 
   it('tell an average from five answers on', async () => {
-    const four = await rowOf(scored(5, 4, 4, 3));
+    const four = await rowOf({ scoreAnswers: 4, averageClientScoring: 4 });
     assert.deepEqual([four.averageClientScoring, four.scoreAnswers], [null, null]);
-    const five = await rowOf(scored(5, 4, 4, 3, 5));
+    const five = await rowOf({ scoreAnswers: 5, averageClientScoring: 4.2 });
     assert.deepEqual([five.averageClientScoring, five.scoreAnswers], [4.2, 5]);
   });
 
   it('count this month’s consultations and the reports they lack', async () => {
-    const row = await rowOf([
-      ...scored(5, 5),
-      aConsultation({ entryId: 'november', beganAt: new Date('2026-11-30T20:59:59Z') }),
-    ]);
-    assert.deepEqual([row.consultationsCount, row.reportsMissing], [2, 2]);
+    const row = await rowOf({ consultationsCount: 2, reportsMissing: 1 });
+    assert.deepEqual([row.consultationsCount, row.reportsMissing], [2, 1]);
+  });
+});
+
+describe('My statistics', () => {
+  const mine = async (scoreAnswers: number) => {
+    const { world } = await reportsWorld([]);
+    const analytics = new FakeAnalytics();
+    const work = { shiftsCount: 6, consultationsCount: 5, reportsMissing: 1, averageClientScoring: 4.5 };
+    analytics.work = [
+      { volunteerId: 2, ...work, shiftsCount: 99, scoreAnswers: 50 },
+      { volunteerId: 1, ...work, scoreAnswers },
+    ];
+    const caller = { id: 1, name: 'Волонтёр 1', roles: ['volunteer'] as const };
+    return answerOf('myStatistics', await makeShowMyStatistics({ ...world, analytics })(caller));
+  };
+
+  it('are the caller’s own, with the average score from five answers on', async () => {
+    const four = await mine(4);
+    assert.deepEqual(
+      [four.shiftsCount, four.consultationsCount, four.reportsMissing, four.averageClientScoring],
+      [6, 5, 1, null],
+    );
+    assert.equal(four.scoreAnswers, null);
+    const five = await mine(5);
+    assert.deepEqual([five.scoreAnswers, five.averageClientScoring], [5, 4.5]);
   });
 });

@@ -262,37 +262,4 @@ onEachStorage('ConsultationQueries', (storage) => {
       ],
     );
   });
-
-  it('tells the work of volunteers: consultations of a range, scores of all time', async () => {
-    const given = (value: number) => ({ mark: { kind: 'given', value } as const });
-    await store(
-      [
-        after(-60, 'before', given(5)),
-        after(0, 'a', given(4)),
-        after(1, 'b', { ...given(9) }),
-        after(2, 'c', { volunteerId: 2, ...given(1), scoreVolunteerId: 1 }),
-        after(3, 'd', { mark: { kind: 'no-answer' } }),
-      ],
-      [on('a', 1), on('d', 2, {}, { state: 'unsafe' })],
-    );
-    const work = await read((queries) =>
-      queries.workOf([1, 2, 3], { from: at(0), until: at(60) }, { scoreLow: 1, scoreHigh: 5 }),
-    );
-    const byId = new Map(work.map((one) => [one.volunteerId, one]));
-    assert.deepEqual(byId.get(1), {
-      volunteerId: 1,
-      consultations: 3,
-      reportsMissing: 2,
-      scoreAnswers: 3,
-      averageScore: 10 / 3,
-    });
-    assert.deepEqual(byId.get(2), {
-      volunteerId: 2,
-      consultations: 1,
-      reportsMissing: 1,
-      scoreAnswers: 0,
-      averageScore: null,
-    });
-    assert.equal(byId.get(3)?.consultations ?? 0, 0);
-  });
 });

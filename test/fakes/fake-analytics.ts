@@ -1,6 +1,11 @@
 import type { PeriodFigures } from '../../src/domain/report/figures.ts';
 import type { Period } from '../../src/domain/report/period.ts';
-import type { AnalyticsFreshness, AnalyticsQueries, PeriodCard } from '../../src/ports/analytics.ts';
+import type {
+  AnalyticsFreshness,
+  AnalyticsQueries,
+  PeriodCard,
+  VolunteerWork,
+} from '../../src/ports/analytics.ts';
 import { someFigures } from '../builders/figures.ts';
 
 /** Figures as a test gave them for a period's name; those of somebody's lively month for any other. */
@@ -9,6 +14,7 @@ export class FakeAnalytics implements AnalyticsQueries {
   readonly asked: string[] = [];
   state: AnalyticsFreshness = { refreshedAt: new Date('2026-11-20T01:05:00Z'), pending: false };
   past: PeriodCard[] = [];
+  work: VolunteerWork[] = [];
   unknown: { extension: string | null; calls: number }[] = [];
 
   give(name: string, figures: PeriodFigures): void {
@@ -26,6 +32,10 @@ export class FakeAnalytics implements AnalyticsQueries {
 
   async unknownEmployees(): Promise<{ extension: string | null; calls: number }[]> {
     return structuredClone(this.unknown);
+  }
+
+  async volunteerWork(): Promise<VolunteerWork[]> {
+    return structuredClone(this.work);
   }
 
   async cards(): Promise<PeriodCard[]> {

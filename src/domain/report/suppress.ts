@@ -70,7 +70,10 @@ function suppressTopics(topics: readonly TopicFigures[]): PublicFigures['topics'
     topics.map((topic) => topic.count),
     BY_SUM,
   );
-  return topics.map((topic, index) => ({ ...topic, count: hidden.has(index) ? null : topic.count }));
+  const shown = topics.filter((_, index) => !hidden.has(index));
+  const untold = topics.filter((_, index) => hidden.has(index)).map((topic) => ({ ...topic, count: null }));
+  // Their place among the others would tell of their count.
+  return [...shown, ...untold.sort((a, b) => a.topicId - b.topicId)];
 }
 
 function suppressScores(scores: ScoreFigures): PublicScores {

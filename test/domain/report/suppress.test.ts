@@ -11,8 +11,13 @@ describe('suppression of small groups', () => {
     const topics = [30, 2, 9, 0].map((count, index) => ({ topicId: index + 1, name: `${index}`, count }));
     const { topics: told } = suppress(someFigures({ topics }));
     assert.deepEqual(
-      told.map(({ count }) => count),
-      [30, null, null, 0],
+      told.map(({ topicId, count }) => [topicId, count]),
+      [
+        [1, 30],
+        [4, 0],
+        [2, null],
+        [3, null],
+      ],
     );
   });
 

@@ -9,7 +9,6 @@ import type {
   ConsultationSummary,
   ReportMarks,
   TopicUse,
-  VolunteerWork,
 } from '../../../src/ports/consultation-queries.ts';
 import { byText } from '../fake-store.ts';
 import type { FakeStore } from '../fake-store.ts';
@@ -62,35 +61,6 @@ export class FakeConsultationQueries implements ConsultationQueries {
         .sort((a, b) => b.endedAt.getTime() - a.endedAt.getTime())
         .map((former) => former.name),
     }));
-  }
-
-  async workOf(
-    volunteerIds: readonly PersonId[],
-    { from, until }: { readonly from: Date; readonly until: Date },
-    { scoreLow, scoreHigh }: { readonly scoreLow: number; readonly scoreHigh: number },
-  ): Promise<VolunteerWork[]> {
-    const all = this.#newestFirst();
-    return volunteerIds.map((volunteerId) => {
-      const own = all.filter(
-        (one) =>
-          one.volunteerId === volunteerId &&
-          one.outcome === 'answered' &&
-          one.beganAt >= from &&
-          one.beganAt < until,
-      );
-      const scores = all.flatMap(({ scoreVolunteerId, mark }) =>
-        scoreVolunteerId === volunteerId && mark.kind === 'given' ? mark.value : [],
-      );
-      const counted = scores.filter((score) => score >= scoreLow && score <= scoreHigh);
-      const sum = counted.reduce((total, score) => total + score, 0);
-      return {
-        volunteerId,
-        consultations: own.length,
-        reportsMissing: own.filter((one) => this.#joined(one) === null).length,
-        scoreAnswers: counted.length,
-        averageScore: counted.length === 0 ? null : sum / counted.length,
-      };
-    });
   }
 
   #newestFirst(): Consultation[] {

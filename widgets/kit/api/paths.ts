@@ -67,6 +67,7 @@ export const PATHS: {
   saveMyReport: { method: 'put', path: '/me/reports/:id' },
   sendMyReport: { method: 'post', path: '/me/reports/:id/send' },
   dropMyDraft: { method: 'delete', path: '/me/reports/:id' },
+  myStatistics: { method: 'get', path: '/me/statistics' },
   reportThread: { method: 'get', path: '/threads/report/:id' },
   writeOnReport: { method: 'post', path: '/threads/report/:id' },
   findConsultations: { method: 'post', path: '/consultations/search' },

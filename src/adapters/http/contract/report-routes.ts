@@ -43,6 +43,13 @@ export const REPORT_ROUTES = {
     params: request,
     response: doneSchema,
   },
+  myStatistics: {
+    method: 'get',
+    path: '/me/statistics',
+    access: VOLUNTEER,
+    summary: 'My month in figures and, from five answers on, my average score',
+    response: reports.myStatisticsSchema,
+  },
   reportThread: {
     method: 'get',
     path: '/threads/report/:id',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, personSchema, slotIdSchema, versionSchema } from './primitives.ts';
+import { instantSchema, monthSchema, personSchema, slotIdSchema, versionSchema } from './primitives.ts';
 
 /** Opaque id of a conversation in the telephony. */
 export const entryIdSchema = z
@@ -122,6 +122,16 @@ export const unsafeJoinSchema = z.strictObject({
     }),
   ),
 });
+/** The caller's own month and, from 5 answers on, the average score of all time (product.md §2). */
+export const myStatisticsSchema = z.strictObject({
+  month: monthSchema,
+  shiftsCount: z.int(),
+  consultationsCount: z.int(),
+  reportsMissing: z.int(),
+  scoreAnswers: z.int().nullable(),
+  averageClientScoring: z.number().nullable(),
+});
+export type MyStatistics = z.infer<typeof myStatisticsSchema>;
 export type MyReport = z.infer<typeof myReportSchema>;
 export type MyReports = z.infer<typeof myReportsSchema>;
 export type MyCall = z.infer<typeof myCallSchema>;

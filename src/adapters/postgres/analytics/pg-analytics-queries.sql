@@ -49,3 +49,16 @@ ORDER BY g.first_day
 SELECT u.extension, u.calls
 FROM analytics.int_unknown_employee AS u
 ORDER BY u.calls DESC, u.extension
+
+-- name: volunteer_work
+-- Grain: one row per volunteer who ever had a shift, a consultation or a score.
+SELECT
+  v.volunteer_id AS "volunteerId",
+  coalesce(m.shifts, 0) AS "shiftsCount",
+  coalesce(m.consultations, 0) AS "consultationsCount",
+  coalesce(m.consultations - m.reports_joined, 0) AS "reportsMissing",
+  v.score_answers AS "scoreAnswers",
+  v.average_client_scoring AS "averageClientScoring"
+FROM analytics.mart_volunteer AS v
+LEFT JOIN analytics.mart_volunteer_month AS m ON m.volunteer_id = v.volunteer_id AND m.month = $1::date
+ORDER BY v.volunteer_id

@@ -3,8 +3,15 @@ import { z } from 'zod';
 import type { PeriodFigures } from '../../../domain/report/figures.ts';
 import { periodHolding } from '../../../domain/report/period.ts';
 import type { Period, PeriodKind } from '../../../domain/report/period.ts';
+import { firstDayOf } from '../../../domain/time/planning-month.ts';
+import type { PlanningMonth } from '../../../domain/time/planning-month.ts';
 import type { LocalDate } from '../../../domain/time/zone.ts';
-import type { AnalyticsFreshness, AnalyticsQueries, PeriodCard } from '../../../ports/analytics.ts';
+import type {
+  AnalyticsFreshness,
+  AnalyticsQueries,
+  PeriodCard,
+  VolunteerWork,
+} from '../../../ports/analytics.ts';
 import { inTransaction } from '../pg-transaction.ts';
 import { sql } from '../sql.ts';
 import { cardRow } from './figure-rows.ts';
@@ -16,9 +23,18 @@ const statements = sql(
   'freshness',
   'cards',
   'unknown_employees',
+  'volunteer_work',
 );
 
 const unknownRow = z.object({ extension: z.string().nullable(), calls: z.number() });
+const workRow = z.object({
+  volunteerId: z.int(),
+  shiftsCount: z.int(),
+  consultationsCount: z.int(),
+  reportsMissing: z.int(),
+  scoreAnswers: z.int(),
+  averageClientScoring: z.number().nullable(),
+});
 const freshnessRow = z.object({ refreshedAt: z.date().nullable(), pending: z.boolean() });
 
 /** Figures from the views, marts and daily sums of `sql/views` (docs/analytics.md says which is where). */
@@ -46,6 +62,14 @@ export class PgAnalyticsQueries implements AnalyticsQueries {
     return inTransaction(
       this.#pool,
       (session) => session.rows(unknownRow, statements.unknown_employees),
+      'begin_read',
+    );
+  }
+
+  volunteerWork(month: PlanningMonth): Promise<VolunteerWork[]> {
+    return inTransaction(
+      this.#pool,
+      (session) => session.rows(workRow, statements.volunteer_work, [firstDayOf(month)]),
       'begin_read',
     );
   }

@@ -91,25 +91,3 @@ LEFT JOIN (
   WHERE r.state = 'sent'
   GROUP BY u.topic_id
 ) n ON n.topic_id = t.id
-
--- name: work_of
--- Grain: one row per volunteer named.
-SELECT v.id AS "volunteerId", COALESCE(w.consultations, 0)::integer AS consultations,
-  COALESCE(w.reports_missing, 0)::integer AS "reportsMissing", COALESCE(s.score_answers, 0)::integer AS "scoreAnswers",
-  s.average_score::double precision AS "averageScore"
-FROM unnest($1::bigint[]) AS v (id)
-LEFT JOIN (
-  SELECT c.volunteer_id, count(*) AS consultations,
-    count(*) FILTER (
-      WHERE NOT EXISTS (SELECT FROM report_join j WHERE j.joined_entry_id = c.entry_id)
-    ) AS reports_missing
-  FROM consultation c
-  WHERE c.volunteer_id = ANY ($1) AND c.outcome = 'answered' AND c.began_at >= $2 AND c.began_at < $3
-  GROUP BY c.volunteer_id
-) w ON w.volunteer_id = v.id
-LEFT JOIN (
-  SELECT c.score_volunteer_id, count(*) AS score_answers, avg(c.mark_value) AS average_score
-  FROM consultation c
-  WHERE c.score_volunteer_id = ANY ($1) AND c.mark_kind = 'given' AND c.mark_value BETWEEN $4 AND $5
-  GROUP BY c.score_volunteer_id
-) s ON s.score_volunteer_id = v.id

@@ -8,7 +8,6 @@ import type {
   ConsultationSummary,
   ReportMarks,
   TopicUse,
-  VolunteerWork,
 } from '../../../ports/consultation-queries.ts';
 import { closedSet } from '../closed-set.ts';
 import type { PgSession } from '../pg-session.ts';
@@ -23,7 +22,6 @@ const statements = sql(
   'volunteers',
   'report_marks',
   'topic_use',
-  'work_of',
 );
 
 const foundRow = z.object({ entryId: z.string().nullable(), total: z.int() });
@@ -61,13 +59,6 @@ const summaryRow = z.union([
 
 const marksRow = z.object({ reportId: z.string(), discussed: z.boolean(), messages: z.int() });
 const useRow = z.object({ topicId: z.int(), reports: z.int(), formerNames: z.array(z.string()) });
-const workRow = z.object({
-  volunteerId: z.int(),
-  consultations: z.int(),
-  reportsMissing: z.int(),
-  scoreAnswers: z.int(),
-  averageScore: z.number().nullable(),
-});
 
 export class PgConsultationQueries implements ConsultationQueries {
   readonly #session: PgSession;
@@ -109,19 +100,5 @@ export class PgConsultationQueries implements ConsultationQueries {
 
   topicUse(): Promise<TopicUse[]> {
     return this.#session.rows(useRow, statements.topic_use);
-  }
-
-  workOf(
-    volunteerIds: readonly PersonId[],
-    range: { readonly from: Date; readonly until: Date },
-    scale: { readonly scoreLow: number; readonly scoreHigh: number },
-  ): Promise<VolunteerWork[]> {
-    return this.#session.rows(workRow, statements.work_of, [
-      volunteerIds,
-      range.from,
-      range.until,
-      scale.scoreLow,
-      scale.scoreHigh,
-    ]);
   }
 }

@@ -42,6 +42,28 @@ describe('Figures of a period', () => {
       }
     });
 
+    it('of volunteers in lists are those of their month, with the scores of all time', async () => {
+      const { queries } = place;
+      const month = (await queries.figures(parsePeriod('2026-10'), NOW)).volunteers;
+      const ever = (await queries.figures(parsePeriod('2026-07-01..2026-12-31'), NOW)).volunteers;
+      const listed = new Map((await queries.volunteerWork('2026-10')).map((one) => [one.volunteerId, one]));
+      assert.ok(month.length > 3 && ever.some((one) => one.scoreAnswers > 0));
+      for (const { volunteerId, shiftsCount, consultationsCount, reportsMissing } of month) {
+        const work = listed.get(volunteerId);
+        assert.deepEqual(
+          [work?.shiftsCount, work?.consultationsCount, work?.reportsMissing],
+          [shiftsCount, consultationsCount, reportsMissing],
+        );
+      }
+      for (const { volunteerId, scoreAnswers, averageClientScoring } of ever) {
+        const work = listed.get(volunteerId);
+        assert.deepEqual(
+          [work?.scoreAnswers ?? 0, work?.averageClientScoring ?? null],
+          [scoreAnswers, averageClientScoring],
+        );
+      }
+    });
+
     it('of a month, from the marts, are the sums of its two halves, from the daily sums', async () => {
       const { queries } = place;
       const [whole, first, second] = [
