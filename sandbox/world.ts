@@ -90,10 +90,10 @@ export class World {
     return charity === 'empty' ? emptyHistory(startMs) : fullHistory(startMs);
   }
 
-  /** Who sat on the line in the months of the charity's past: whoever answered its calls. */
+  /** Who answers the charity's calls: the made-up schedules of its past and this month, and what was told over them. */
   roster(): Roster {
     const { charity, startMs } = this.#begun();
-    return charity === 'empty' ? { months: [] } : charityRoster(startMs);
+    return charity === 'empty' ? { months: [] } : charityRoster(startMs, this.mango.calls.told);
   }
 
   close(): void {

@@ -32,14 +32,20 @@ function shiftsOf(year: number, month: number, beginning: number): readonly Rost
  * eighteen months before the month of `beginning`, the future goes on as the clock comes to it.
  * @param dayMs local midnight
  * @param firstEntry the number from which entry ids of the day are counted; a thousand may be used
+ * @param told who sits on the line that day, where the made-up schedule does not say so
  */
-export function madeDay(dayMs: number, beginning: number, firstEntry: number): readonly KeptCall[] {
+export function madeDay(
+  dayMs: number,
+  beginning: number,
+  firstEntry: number,
+  told?: readonly RosterShift[],
+): readonly KeptCall[] {
   const { year, month, day, weekday } = inMoscow(dayMs);
   const start = inMoscow(beginning);
   if (year * 12 + month < start.year * 12 + start.month - MONTHS_OF_HISTORY) return [];
   const random = stream(`${SEED}:calls:${year}-${month}-${day}`);
   const making: Making = { random, next: firstEntry };
-  const shifts = shiftsOf(year, month, beginning).filter(
+  const shifts = (told ?? shiftsOf(year, month, beginning)).filter(
     ({ from }) => from >= dayMs && from < dayMs + 24 * HOUR_S * 1000,
   );
   const busyUntil = new Map<number, number>();

@@ -6,6 +6,7 @@ import { authorizationCode } from '../amocrm/oauth.ts';
 import { Backwards, MoveTimeout, NothingAhead, StepFailed } from '../clock/mover.ts';
 import type { World } from '../world.ts';
 import { ackBody, clockBody, codeBody, disposableBody, resetBody, sinceQuery, usersBody } from './bodies.ts';
+import { charityControls } from './charity-routes.ts';
 import { mangoControls } from './mango-routes.ts';
 import { check, Misuse, read } from './reading.ts';
 import { streamToWorker } from './worker-stream.ts';
@@ -19,8 +20,7 @@ export function controls(world: World): Router {
   workerRoutes(router, world);
   amocrmRoutes(router, world);
   mangoControls(router, world);
-  router.get('/charity/history', (_req, res) => res.json(world.history()));
-  router.get('/charity/roster', (_req, res) => res.json(world.roster()));
+  charityControls(router, world);
   router.use((req) => {
     throw new Misuse(404, 'unknown-control', `There is no control ${req.method} /__sandbox${req.path}.`);
   });

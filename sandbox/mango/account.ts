@@ -6,6 +6,7 @@ import { CallBook } from './call-book.ts';
 import { Limits } from './limits.ts';
 import type { Employee, Job, KeptCall } from './model.ts';
 import { PenaltyBox } from './penalty.ts';
+import type { ToldMonth } from './told-shifts.ts';
 
 /** Data are kept at least a minute until collected (contracts/mango-api.md §3.2); not longer here. */
 const KEY_LIVES_MS = 60_000;
@@ -71,6 +72,12 @@ export class MangoAccount {
 
   putCalls(calls: readonly KeptCall[], mode: 'replace' | 'append'): void {
     this.#store.write(this.calls.put(calls, mode));
+  }
+
+  /** From the next midnight on the charity's calls are answered by these people; of other months nothing changes. */
+  tellShifts(months: readonly ToldMonth[]): void {
+    const changes = this.calls.tell(months, this.clock.now());
+    if (changes.length > 0) this.#store.write(changes);
   }
 
   /** Takes a report into work; answers its key. Keys that nobody collected in time go. */

@@ -2,16 +2,19 @@ import { madeDay } from '../charity/calls.ts';
 import { dayOf, dayOfEntry, firstEntryOf, midnightOf } from '../charity/entry-ids.ts';
 import { type Change, Shelf, type Store } from '../state/store.ts';
 import type { Call, KeptCall } from './model.ts';
+import { type ToldMonth, ToldShifts } from './told-shifts.ts';
 
 const DAYS_KEPT = 64;
 
 /**
- * All calls: those put by the controls, and those of the made-up charity, made when a day is first asked for.
+ * All calls: those put by the controls, and those of the made-up charity, made when a day is first asked for and answered by
+ * whoever was told to sit on the line, else by the made-up schedule.
  * A put call takes the place of one with its id.
  */
 export class CallBook {
   readonly #put: Shelf<KeptCall>;
   readonly #marks: Shelf<boolean>;
+  readonly told: ToldShifts;
   #byDay: Map<number, Map<string, KeptCall>> | undefined;
   #made = new Map<number, readonly KeptCall[]>();
   /** The instant at which the charity was made up; `null` when it has no past. */
@@ -20,6 +23,7 @@ export class CallBook {
   constructor(store: Store) {
     this.#put = new Shelf(store, 'calls');
     this.#marks = new Shelf(store, 'call-marks');
+    this.told = new ToldShifts(store);
   }
 
   /** The changes that add calls; `replace` takes off everything else, the charity's calls for good. */
@@ -31,6 +35,12 @@ export class CallBook {
       ...old.map(({ call }) => this.#put.change(call.entry_id, undefined)),
       ...calls.map((kept) => this.#put.change(kept.call.entry_id, kept)),
     ];
+  }
+
+  /** The changes that let these people answer the calls of days that begin from `now` on. */
+  tell(months: readonly ToldMonth[], now: number): Change[] {
+    for (const day of this.#made.keys()) if (midnightOf(day) >= now) this.#made.delete(day);
+    return this.told.tell(months, now);
   }
 
   forget(): void {
@@ -80,7 +90,8 @@ export class CallBook {
     const known = this.#made.get(day);
     if (known !== undefined) return known;
     if (this.#made.size >= DAYS_KEPT) this.#made = new Map();
-    const made = madeDay(midnightOf(day), this.beginning, firstEntryOf(day));
+    const midnight = midnightOf(day);
+    const made = madeDay(midnight, this.beginning, firstEntryOf(day), this.told.onDay(midnight));
     this.#made.set(day, made);
     return made;
   }
