@@ -96,8 +96,9 @@ function answeredShare({ calls }: PeriodFigures): number | null {
 
 /** Only a fall that the confidence intervals do not explain. */
 function fallenScore(figures: PeriodFigures, previous: PeriodFigures | null): Attention | null {
-  const [now, before] = [figures.scores, previous?.scores];
-  if (now.average === null || now.halfWidth === null || before?.average == null || before.halfWidth === null)
+  if (previous === null) return null;
+  const [now, before] = [figures.scores, previous.scores];
+  if (now.average === null || now.halfWidth === null || before.average === null || before.halfWidth === null)
     return null;
   if (before.average - now.average <= now.halfWidth + before.halfWidth) return null;
   return {

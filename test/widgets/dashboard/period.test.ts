@@ -8,7 +8,7 @@ import {
   yearBefore,
 } from '../../../widgets/dashboard/period/period.ts';
 import type { Period } from '../../../widgets/dashboard/period/period.ts';
-import { periodInSentence, periodTitle } from '../../../widgets/dashboard/period/period-words.ts';
+import { periodInSentence, periodTitle } from '../../../widgets/dashboard/i18n/period-words.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const read = (name: string): Period => {

@@ -5,7 +5,7 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createMoments } from '../../kit/app/moments.ts';
 import { numberWords } from '../../kit/i18n/numbers.ts';
 import { callsProblem } from '../freshness-line.tsx';
-import { shortDate } from '../period/period-words.ts';
+import { shortDate } from '../i18n/period-words.ts';
 import { DASHBOARD_WORDS, DATA_WORDS } from '../words.ts';
 
 type Reading = SyncState['readings'][number];

@@ -1,6 +1,6 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
 import { calendarWords } from '../../kit/i18n/calendar.ts';
-import { shortDate, shortMonth } from '../period/period-words.ts';
+import { shortDate, shortMonth } from '../i18n/period-words.ts';
 import type { Told } from './told.ts';
 import type { Telling } from './telling.ts';
 

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { periodAfter, yearBefore } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
-import { periodInSentence } from '../period/period-words.ts';
+import { periodInSentence } from '../i18n/period-words.ts';
 import { OVERVIEW_WORDS } from '../words.ts';
 import type { Comparison } from './card-told.ts';
 

@@ -8,7 +8,7 @@ import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
-import { periodInSentence, periodTitle } from '../period/period-words.ts';
+import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
 import { SectionLink } from '../section-link.tsx';
 import { OVERVIEW_WORDS } from '../words.ts';
 import { AttentionList } from './attention-list.tsx';

@@ -6,7 +6,7 @@ import { Button } from '../../kit/components/button.tsx';
 import { DASHBOARD_WORDS } from '../words.ts';
 import { lastDay, periodAfter, periodHolding, rangeOf } from './period.ts';
 import type { Period, PeriodKind } from './period.ts';
-import { periodTitle } from './period-words.ts';
+import { periodTitle } from '../i18n/period-words.ts';
 import { RangeFields } from './range-fields.tsx';
 
 export interface PeriodPickerProps {

@@ -11,7 +11,7 @@ import { numberWords } from '../../kit/i18n/numbers.ts';
 import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { FreshnessLine } from '../freshness-line.tsx';
-import { periodInSentence, periodTitle } from '../period/period-words.ts';
+import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
 import { PrintButton } from '../print/print-button.tsx';
 import { SectionLink } from '../section-link.tsx';
 import { DATA_WORDS } from '../words.ts';

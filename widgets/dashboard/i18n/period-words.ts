@@ -1,7 +1,7 @@
 import { calendarWords } from '../../kit/i18n/calendar.ts';
 import type { Language } from '../../kit/i18n/words.ts';
-import { lastDay } from './period.ts';
-import type { Period } from './period.ts';
+import { lastDay } from '../period/period.ts';
+import type { Period } from '../period/period.ts';
 
 const NBSP = '\u00a0';
 const SHORT = {
