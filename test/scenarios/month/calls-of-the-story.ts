@@ -4,12 +4,9 @@ import { dayOf, firstEntryOf, midnightOf } from '../../../sandbox/charity/entry-
 import { pastReports } from '../../../sandbox/charity/reports.ts';
 import type { KeptCall } from '../../../sandbox/mango/model.ts';
 
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** Reports may be written for three days, so older calls bring no task any more. */
 const DAYS_BACK = 4;
-/** Of the calls to come one in so many: each unwritten report is two more steps of the clock and two requests to amoCRM. */
-const ONE_IN = 6;
 /** The sandbox's authors remember the beginning this well at least in the last days before it begins. */
 const NEAR_MS = 7 * MINUTE_MS;
 
@@ -24,26 +21,18 @@ export interface ConversationOfStory {
   readonly reported: boolean;
 }
 
-/** Calls of the last days before the story whole, and some of those to come, by their beginning. */
-export function callsOfTheStory(startsAt: Date, until: Date): KeptCall[] {
+/** Calls of the last days before the story and of its own, by their beginning. */
+function callsOfTheStory(startsAt: Date, until: Date): KeptCall[] {
   const start = startsAt.getTime();
   const days = [];
   for (let day = dayOf(start) - DAYS_BACK; day <= dayOf(until.getTime()); day++) days.push(day);
-  return days
-    .flatMap((day) => madeDay(midnightOf(day), start, firstEntryOf(day)))
-    .filter(({ at }, index) => at < start + DAY_MS / 24 || index % ONE_IN === 0);
+  return days.flatMap((day) => madeDay(midnightOf(day), start, firstEntryOf(day)));
 }
 
-/** As `PUT /__sandbox/mango/calls` takes them. */
-export function puttable({ call, visibleFrom, markVisibleFrom }: KeptCall): Record<string, unknown> {
-  const instant = (ms: number | null) => (ms === null ? undefined : new Date(ms).toISOString());
-  return { ...call, visibleFrom: instant(visibleFrom), markVisibleFrom: instant(markVisibleFrom) };
-}
-
-/** The conversations among these calls, and which of them had a report when the story began. */
-export function conversationsOf(calls: readonly KeptCall[], startsAt: Date): ConversationOfStory[] {
+/** The conversations the telephony tells of, and which of them had a report when the story began. */
+export function conversationsOf(startsAt: Date, until: Date): ConversationOfStory[] {
   const reports = Map.groupBy(pastReports(startsAt.getTime()), (report) => report.userId);
-  return calls.flatMap((kept) => {
+  return callsOfTheStory(startsAt, until).flatMap((kept) => {
     const found = conversationOf(kept);
     if (found === null) return [];
     const reported = (reports.get(found.userId) ?? []).some(

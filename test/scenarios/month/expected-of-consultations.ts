@@ -6,12 +6,12 @@ const DAY_MS = 24 * HOUR_MS;
 const MOSCOW_MS = 3 * HOUR_MS;
 const HOURS_TO_WRITE = 72;
 const REMINDED_AFTER = 24;
-/** Moscow: calls are read at this hour, and reminders go out at these. */
+/** Moscow: calls are read at this hour, and reminders go out and end at these. */
 const READ_AT = 4;
 const REMINDED_AT = [8, 12, 16, 20];
 
 /**
- * Nobody of the story writes a report: everybody who spoke is asked for it a day later, once, and the task ends with the time to write it
+ * Nobody of the story writes a report: everybody who spoke is asked for it a day later, once, and the task ends with the first round after the time to write it
  * (product.md §3, table of tasks). @param until the instant at which the scenario ends
  */
 export function missingReports(
@@ -26,9 +26,8 @@ export function missingReports(
     const due = new Date(answeredAt.getTime() + HOURS_TO_WRITE * HOUR_MS);
     const at = remindedAt(conversation, since);
     if (at >= due || at > until) return [];
-    return [
-      { kind: 'write the report', month: '', person, due, done: due <= until, result: /^Время вышло$/ },
-    ];
+    const done = nextRound(due.getTime()) <= until;
+    return [{ kind: 'write the report', month: '', person, due, done, result: /^Время вышло$/ }];
   });
 }
 
@@ -46,11 +45,13 @@ export function periodReport(director: number): ExpectedTask {
 
 function remindedAt({ answeredAt, begunAt, visibleFrom }: ConversationOfStory, since: Date): Date {
   const known = begunAt < since && visibleFrom <= since ? since : readAt(begunAt, visibleFrom);
-  const earliest = answeredAt.getTime() + REMINDED_AFTER * HOUR_MS;
-  for (let day = midnight(answeredAt); ; day += DAY_MS) {
-    const at = REMINDED_AT.map((hour) => day + hour * HOUR_MS).find(
-      (one) => one >= earliest && one > known.getTime(),
-    );
+  return nextRound(Math.max(answeredAt.getTime() + REMINDED_AFTER * HOUR_MS, known.getTime() + 1));
+}
+
+/** The first of the day's rounds at or after the instant. */
+function nextRound(earliest: number): Date {
+  for (let day = midnight(new Date(earliest)); ; day += DAY_MS) {
+    const at = REMINDED_AT.map((hour) => day + hour * HOUR_MS).find((one) => one >= earliest);
     if (at !== undefined) return new Date(at);
   }
 }

@@ -1,4 +1,3 @@
-import type { ConversationOfStory } from './calls-of-the-story.ts';
 import type { Deeds } from './expected.ts';
 
 /** What the story has done so far: the tasks that must be follow from it alone. */
@@ -9,5 +8,4 @@ export class Ledger {
   readonly noReminder = new Map<number, Date>();
   readonly requests: Deeds['requests'][number][] = [];
   reminded: readonly number[] = [];
-  conversations: readonly ConversationOfStory[] = [];
 }

@@ -64,11 +64,6 @@ export class SandboxControls {
     await this.#ask('PUT', '/__sandbox/amocrm/faults', list);
   }
 
-  /** The telephony tells of these calls alone from now on. */
-  async replaceCalls(calls: readonly object[]): Promise<void> {
-    await this.#ask('PUT', '/__sandbox/mango/calls?mode=replace', { calls });
-  }
-
   async journal(since = 0): Promise<Request[]> {
     const answer = await this.#ask('GET', `/__sandbox/amocrm/journal?since=${since}`);
     return z.object({ entries: z.array(entrySchema) }).parse(answer).entries;

@@ -4,6 +4,7 @@ import { change, close, publishAgain } from './chapters/changes.ts';
 import { answerInTime, answerLater, openCollecting, remind } from './chapters/collecting.ts';
 import { readThePast, readTheReport } from './chapters/consultations.ts';
 import { makeDraft, publish, readTheSchedule, review } from './chapters/publishing.ts';
+import { conversationsOf } from './calls-of-the-story.ts';
 import { Desk } from './desk.ts';
 import { expectedTasks } from './expected.ts';
 import { ADMINISTRATOR, DIRECTOR, MONTH, NEXT, Stage } from './stage.ts';
@@ -61,14 +62,16 @@ function chapter<T>(stage: Stage, title: string, live: () => Promise<T>): Promis
 }
 
 async function reckonUp(stage: Stage, begun: Date): Promise<boolean> {
-  const { sandbox, database } = stage.scene;
+  const { sandbox, database, startsAt } = stage.scene;
+  const now = await sandbox.now();
   const deeds = {
     ...stage.ledger,
     volunteers: stage.people.map(({ id }) => id),
     administrator: ADMINISTRATOR,
     director: DIRECTOR,
+    conversations: conversationsOf(startsAt, now),
   };
   const months = { lived: MONTH, next: NEXT };
-  const expected = expectedTasks(deeds, await database.publications(), months, begun, await sandbox.now());
+  const expected = expectedTasks(deeds, await database.publications(), months, begun, now);
   return tellReckoning(stage.chronicle, expected, await sandbox.tasks(), await sandbox.journal());
 }

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { callsOfTheStory, conversationsOf, puttable } from '../calls-of-the-story.ts';
 import type { Desk } from '../desk.ts';
 import { DIRECTOR, moscow } from '../stage.ts';
 import type { Stage } from '../stage.ts';
 import { until } from '../until.ts';
 
-const ENDS_AT = moscow('2027-03-01', '00:05');
 const LIMIT_MS = 120_000;
 
-/** The service reads eighteen months by itself; from here on the telephony has the calls of the story alone. */
+/** The service reads eighteen months by itself. */
 export async function readThePast(stage: Stage): Promise<void> {
-  const { sandbox, database, startsAt } = stage.scene;
+  const { sandbox, database } = stage.scene;
   await until(
     'the calls of eighteen months are read',
     async () => {
@@ -22,9 +20,6 @@ export async function readThePast(stage: Stage): Promise<void> {
   );
   assert.ok((await sandbox.now()) < new Date(moscow('2027-01-20', '11:00')));
   assert.ok((await database.calls()) > 10_000);
-  const calls = callsOfTheStory(startsAt, new Date(ENDS_AT));
-  await sandbox.replaceCalls(calls.map(puttable));
-  stage.ledger.conversations = conversationsOf(calls, startsAt);
 }
 
 /** The report of January has made itself, and its task leads the director to it. */
