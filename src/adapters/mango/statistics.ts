@@ -20,11 +20,25 @@ const PATIENCE_MS = 3 * 60_000;
 const POLLS_OF_STILL_CLOCK = 2;
 const NEXT_STEP_MS = 5_000;
 const NOT_READY_RETRY_MS = 60_000;
+/** Keys lost in a row after which it is left to a later try. */
+const MOST_LOST = 2;
+
+/** A report that was asked for and is not collected. */
+interface OpenReport {
+  /** What it was asked with. */
+  readonly asked: string;
+  /** Null until it is started, or started anew. */
+  key: string | null;
+  giveUpAt: Date | null;
+  /** Keys of it that Mango no longer knew. */
+  lost: number;
+}
 
 /** The extended statistics: a report is asked for, waited for and collected (contracts/mango-api.md §3). */
 export class ExtendedStatistics {
   readonly #client: MangoClient;
   readonly #clock: Clock;
+  #open: OpenReport | null = null;
 
   constructor(client: MangoClient, clock: Clock) {
     this.#client = client;
@@ -32,22 +46,34 @@ export class ExtendedStatistics {
   }
 
   /**
-   * The rows of one page. A key that is lost is asked for anew once, which is another start.
+   * The rows of one page. A key that is lost is asked for anew once, which is another start. Whoever comes again for the same page, because the
+   * clock stood still before it was ready, goes on with the key there is: every start may cost money.
    * @throws TelephonyUnavailable
    */
   async rows(parameters: StatisticsParameters): Promise<Rows> {
-    for (let start = 0; start < 2; start += 1) {
-      const { key } = await this.#client.start('statistics', '/vpbx/stats/calls/request', parameters);
-      if (typeof key !== 'string' || key === '')
-        throw this.#client.unexpected('a start of statistics gave no key');
-      const collected = await this.#collect(key);
+    const asked = JSON.stringify(parameters);
+    const report = this.#open?.asked === asked ? this.#open : { asked, key: null, giveUpAt: null, lost: 0 };
+    this.#open = report;
+    while (report.lost < MOST_LOST) {
+      report.key ??= await this.#start(parameters);
+      report.giveUpAt ??= after(this.#clock, PATIENCE_MS);
+      const collected = await this.#collect(report, report.key, report.giveUpAt);
       if (collected !== 'lost') return collected;
+      this.#open = Object.assign(report, { key: null, giveUpAt: null, lost: report.lost + 1 });
     }
+    this.#open = null;
     throw this.#notReady(NOT_READY_RETRY_MS);
   }
 
-  async #collect(key: string): Promise<Rows | 'lost'> {
-    const giveUpAt = after(this.#clock, PATIENCE_MS);
+  async #start(parameters: StatisticsParameters): Promise<string> {
+    const { key } = await this.#client.start('statistics', '/vpbx/stats/calls/request', parameters);
+    if (typeof key === 'string' && key !== '') return key;
+    throw this.#client.unexpected('a start of statistics gave no key');
+  }
+
+  /** However it ends, the key is done with, unless only the clock stood still. */
+  async #collect(report: OpenReport, key: string, giveUpAt: Date): Promise<Rows | 'lost'> {
+    this.#open = null;
     let pause = FIRST_PAUSE_MS;
     for (let still = 0; ;) {
       const moved = await waitUntil(this.#clock, after(this.#clock, pause));
@@ -55,8 +81,11 @@ export class ExtendedStatistics {
       const heard = await this.#client.ask('/vpbx/stats/calls/result', { key });
       const outcome = this.#outcome(heard);
       if (outcome !== 'wait') return outcome;
-      if (still >= POLLS_OF_STILL_CLOCK) throw this.#notReady(NEXT_STEP_MS, heard);
       if (this.#clock.now() >= giveUpAt) throw this.#notReady(NOT_READY_RETRY_MS, heard);
+      if (still >= POLLS_OF_STILL_CLOCK) {
+        this.#open = report;
+        throw this.#notReady(NEXT_STEP_MS, heard);
+      }
       pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5);
     }
   }

@@ -156,6 +156,24 @@ describe('waiting for Mango’s statistics', () => {
       assert.equal(await polls(), 2);
     });
 
+    it('goes on with the key it has when it is asked again, instead of another start', async () => {
+      await faults({ kind: 'partial-work', times: 5 });
+      for (const _ of ['first', 'second']) {
+        assert.equal(await failure(), 'not-ready - +5');
+        await telephony.clock.pass(5_000);
+      }
+      assert.deepEqual(await ids(), ['a', 'b', 'c', 'd']);
+      assert.equal(await telephony.starts(), 1);
+    });
+
+    it('asks for no third key when two were lost, however the clock goes on', async () => {
+      await faults({ kind: 'not-found', times: 'forever' });
+      assert.equal(await failure(), 'rate-limited - +2.1');
+      await telephony.clock.pass(2_100);
+      assert.equal(await failure(), 'not-ready - +60');
+      assert.equal(await telephony.starts(), 2);
+    });
+
     it('says when the next page may be started', async () => {
       await ids();
       assert.equal(await failure(), 'rate-limited - +2.1');
