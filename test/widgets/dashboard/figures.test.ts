@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
 import { calendarWords } from '../../../widgets/kit/i18n/calendar.ts';
 import { cellText } from '../../../widgets/kit/charts/table.ts';
+import { drillDown } from '../../../widgets/dashboard/drill-down.ts';
 import { ru } from '../../../widgets/dashboard/i18n/figures.ru.ts';
 import type { Compared } from '../../../widgets/dashboard/figures/compared.ts';
 import { tellCoverage } from '../../../widgets/dashboard/figures/tell-coverage.ts';
@@ -21,8 +22,13 @@ import { telling } from '../../../widgets/dashboard/figures/telling.ts';
 import { figuresOf, noFigures, VOLUNTEER_FIGURES } from '../host/dashboard-figures.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const tell = telling('ru', ru, calendarWords('ru'));
 const november = figuresOf('2026-11');
+const tell = telling(
+  'ru',
+  ru,
+  calendarWords('ru'),
+  drillDown(['director'], november.period, () => true),
+);
 const alone = (figures: FiguresView): Compared => ({ figures, others: [] });
 
 describe('charts say in one line what they show', () => {
@@ -40,6 +46,7 @@ describe('charts say in one line what they show', () => {
       plain(
         tellSeries(
           {
+            period: november.period,
             seriesStep: step,
             series: [
               { from, consultations: 21, missed: 1, scoreAnswers: null, averageScore: null },

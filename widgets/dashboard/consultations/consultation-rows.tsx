@@ -7,7 +7,7 @@ import { createMoments } from '../../kit/app/moments.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
 import { numberWords } from '../../kit/i18n/numbers.ts';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { PAGE } from './filter.ts';
 import type { Chosen } from './filter.ts';

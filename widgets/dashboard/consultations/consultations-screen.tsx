@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, on, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
@@ -7,7 +7,7 @@ import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { Skeleton } from '../../kit/components/skeleton.tsx';
 import { ZoneNote } from '../../kit/components/zone-note.tsx';
 import { PageFreshness } from '../page-freshness.tsx';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { createToday } from '../today.ts';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { ConsultationDrawer } from './consultation-drawer.tsx';
@@ -15,9 +15,13 @@ import { ConsultationRows } from './consultation-rows.tsx';
 import { everythingLately, PAGE } from './filter.ts';
 import type { Chosen } from './filter.ts';
 import { Filters } from './filters.tsx';
+import { FOUND, foundChosen } from './found-route.ts';
 import { LooseTabs } from './loose-tabs.tsx';
 
-/** «Консультации» of supervisors: `consultations`, or with one open `consultations/<entryId>`; reports without a call are a tab of it. */
+/**
+ * «Консультации» of supervisors: `consultations`, with filters chosen `consultations/found/<filters>`, or with one open `consultations/<entryId>`;
+ * reports without a call are a tab of it.
+ */
 export function ConsultationsScreen(): JSX.Element {
   const words = useWords(CONSULTATIONS_WORDS);
   const today = createToday();
@@ -38,7 +42,23 @@ export function ConsultationsScreen(): JSX.Element {
 
 function Search(props: { readonly today: string }): JSX.Element {
   const app = useApp();
-  const [chosen, setChosen] = createSignal<Chosen>(everythingLately(props.today));
+  /** The filters the address names, if it names any. */
+  const asked = (): string | undefined =>
+    app.route().rest[0] === FOUND ? (app.route().rest[1] ?? '') : undefined;
+  const opened = (): string | undefined => (asked() === undefined ? app.route().rest[0] : undefined);
+  const first = asked();
+  const [chosen, setChosen] = createSignal<Chosen>(
+    first === undefined ? everythingLately(props.today) : foundChosen(first, props.today),
+  );
+  createEffect(
+    on(
+      asked,
+      (text) => {
+        if (text !== undefined) setChosen(foundChosen(text, props.today));
+      },
+      { defer: true },
+    ),
+  );
   const found = createRemote(
     () => `consultations.${JSON.stringify(chosen())}`,
     () => app.api.call('findConsultations', { body: { ...chosen(), after: null, limit: PAGE } }),
@@ -55,7 +75,7 @@ function Search(props: { readonly today: string }): JSX.Element {
       <RemoteView remote={found} height="480px">
         {(data) => <ConsultationRows chosen={chosen()} list={data()} onList={(list) => found.set(list)} />}
       </RemoteView>
-      <Show when={app.route().rest[0]} keyed>
+      <Show when={opened()} keyed>
         {(entryId) => (
           <ConsultationDrawer
             entryId={entryId}

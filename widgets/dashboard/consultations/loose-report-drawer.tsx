@@ -5,7 +5,7 @@ import { useWords } from '../../kit/app/app.tsx';
 import { createMoments } from '../../kit/app/moments.ts';
 import { Dialog } from '../../kit/components/dialog.tsx';
 import { Thread } from '../../kit/thread/thread.tsx';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { Discussed } from './consultation-drawer.tsx';
 import { LooseMarks } from './loose-marks.tsx';

@@ -6,7 +6,7 @@ import { createMoments } from '../../kit/app/moments.ts';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { PAGE } from './filter.ts';
 import { LooseMarks } from './loose-marks.tsx';

@@ -30,7 +30,7 @@ const ROW = 30;
 
 /** Every figure of a period, in the order people ask for them; the same for the live page and a stored report. */
 export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
-  const tell = useTelling();
+  const tell = useTelling(() => props.figures.period);
   const compared = (): Compared => ({ figures: props.figures, others: props.others });
   const file = (part: string): string => `${props.figures.period.name}-${part}`;
   const hours = createMemo(() => tellHours(props.figures.hours, tell()));

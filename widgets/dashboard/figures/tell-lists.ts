@@ -1,4 +1,5 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
+import { callRoutes, reportRoutes } from './row-routes.ts';
 import { comparedColumns, comparedRow } from './compared.ts';
 import type { Compared } from './compared.ts';
 import type { Told } from './told.ts';
@@ -12,6 +13,7 @@ export function tellCalls(compared: Compared, tell: Telling): List {
   const words = tell.words.calls;
   const seconds = ['talkSeconds', 'averageTalkSeconds', 'medianTalkSeconds', 'averageWaitSeconds'];
   const { incoming, answeredIncoming } = calls;
+  const leads = callRoutes(tell.drill);
   return {
     subject: words.subject,
     answer:
@@ -27,6 +29,7 @@ export function tellCalls(compared: Compared, tell: Telling): List {
           seconds.includes(key) ? tell.cells.duration(of[key]) : tell.cells.count(of[key]),
         ),
       ),
+      routes: keys(words.rows).map((key) => (calls[key] === 0 ? null : (leads[key] ?? null))),
     },
   };
 }
@@ -35,6 +38,7 @@ export function tellCalls(compared: Compared, tell: Telling): List {
 export function tellReports(compared: Compared, tell: Telling): List {
   const { reports } = compared.figures;
   const words = tell.words.reports;
+  const leads = reportRoutes(tell.drill);
   const hidden = [reports.risk, reports.riskNotDiscussed, reports.toDiscuss, reports.discussed].includes(
     null,
   );
@@ -48,6 +52,7 @@ export function tellReports(compared: Compared, tell: Telling): List {
       rows: keys(words.rows).map((key) =>
         comparedRow(words.rows[key], compared, ({ reports: of }) => tell.cells.count(of[key])),
       ),
+      routes: keys(words.rows).map((key) => (reports[key] === 0 ? null : (leads[key] ?? null))),
     },
     ...(hidden ? { note: tell.words.hiddenNote } : {}),
   };

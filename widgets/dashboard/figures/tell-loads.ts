@@ -45,21 +45,23 @@ export function tellLoads(fairness: FiguresView['fairness'], tell: Telling): Tol
 /** The same with names, for those who may see them. */
 export function tellPeople(volunteers: readonly VolunteerFigures[], tell: Telling): Omit<Told, 'bars'> {
   const words = tell.words.people;
+  const sorted = [...volunteers].sort(
+    (a, b) => b.shiftsCount - a.shiftsCount || a.volunteer.name.localeCompare(b.volunteer.name),
+  );
   const table: ChartTable = {
     caption: words.caption,
     columns: words.columns,
-    rows: [...volunteers]
-      .sort((a, b) => b.shiftsCount - a.shiftsCount || a.volunteer.name.localeCompare(b.volunteer.name))
-      .map((row) => [
-        row.volunteer.name,
-        tell.cells.count(row.shiftsCount),
-        tell.cells.count(row.consultationsCount),
-        tell.cells.duration(row.talkSeconds),
-        tell.cells.count(row.reportsMissing),
-        tell.cells.count(row.changeRequests),
-        row.scoreAnswers === null ? tell.words.few : tell.cells.decimal(row.averageClientScoring),
-        row.scoreAnswers === null ? tell.words.few : tell.cells.count(row.scoreAnswers),
-      ]),
+    routes: sorted.map((row) => tell.drill.volunteer(row.volunteer.id)),
+    rows: sorted.map((row) => [
+      row.volunteer.name,
+      tell.cells.count(row.shiftsCount),
+      tell.cells.count(row.consultationsCount),
+      tell.cells.duration(row.talkSeconds),
+      tell.cells.count(row.reportsMissing),
+      tell.cells.count(row.changeRequests),
+      row.scoreAnswers === null ? tell.words.few : tell.cells.decimal(row.averageClientScoring),
+      row.scoreAnswers === null ? tell.words.few : tell.cells.count(row.scoreAnswers),
+    ]),
   };
   return {
     subject: words.subject,

@@ -23,6 +23,8 @@ export function tellScores(scores: FiguresView['scores'], tell: Telling): Told {
     scores.responseRate === null ? '' : `${words.share(tell.numbers.percent(scores.responseRate))}.`,
     scores.distribution.some((place) => place.count === null) ? tell.words.hiddenNote : '',
   ].filter((note) => note !== '');
+  const leads = (place: (typeof scores.distribution)[number]): string | null =>
+    place.count === 0 ? null : tell.drill.conversations({ scoreAtMost: place.value });
   return {
     subject: words.subject,
     answer: words.answer(tell.numbers.decimal(scores.average), half, scores.answers),
@@ -38,6 +40,7 @@ export function tellScores(scores: FiguresView['scores'], tell: Telling): Told {
         row(words.notReached, scores.notReached),
         row(words.unknown, scores.unavailable),
       ],
+      routes: scores.distribution.map(leads),
     },
     bars: {
       labels: scores.distribution.map((place) => String(place.value)),
@@ -48,6 +51,7 @@ export function tellScores(scores: FiguresView['scores'], tell: Telling): Told {
           values: scores.distribution.map((place) => place.count),
         },
       ],
+      routes: scores.distribution.map(leads),
       valued: true,
       say: tell.numbers.whole,
     },

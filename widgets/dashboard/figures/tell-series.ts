@@ -8,7 +8,7 @@ type Point = FiguresView['series'][number];
 
 /** Consultations and missed calls over time. */
 export function tellSeries(
-  { series, seriesStep }: Pick<FiguresView, 'series' | 'seriesStep'>,
+  { series, seriesStep, period }: Pick<FiguresView, 'series' | 'seriesStep' | 'period'>,
   tell: Telling,
 ): Told {
   const words = tell.words.series;
@@ -32,6 +32,10 @@ export function tellSeries(
         ? words.none
         : words.noneMissed(missed)
       : words.answer(consultations, missed, when(most.from), most.consultations);
+  const leads = (point: Point, index: number): string | null =>
+    point.consultations + point.missed === 0
+      ? null
+      : tell.drill.conversations({}, { from: point.from, until: series[index + 1]?.from ?? period.until });
   return {
     subject: words.subject,
     answer,
@@ -46,12 +50,14 @@ export function tellSeries(
         tell.cells.decimal(point.averageScore),
         tell.cells.count(point.scoreAnswers),
       ]),
+      routes: series.map(leads),
     },
     bars:
       consultations + missed === 0
         ? null
         : {
             labels: series.map((point) => name(point.from)),
+            routes: series.map(leads),
             series: [
               { name: words.consultations, tone: 'main', values: series.map((point) => point.consultations) },
               { name: words.missed, tone: 'second', values: series.map((point) => point.missed) },

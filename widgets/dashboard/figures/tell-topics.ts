@@ -16,6 +16,8 @@ export function tellTopics(compared: Compared, tell: Telling): Told {
   const first = known[0];
   const hidden = topics.some((topic) => topic.count === null);
   const shown = known.slice(0, SHOWN);
+  const leads = (topic: (typeof topics)[number]): string | null =>
+    topic.count === 0 ? null : tell.drill.conversations({ topicId: topic.topicId });
   const none = hidden ? words.hiddenAll : words.none;
   return {
     subject: words.subject,
@@ -30,6 +32,7 @@ export function tellTopics(compared: Compared, tell: Telling): Told {
           return same === undefined ? tell.words.none : tell.cells.count(same.count);
         }),
       ),
+      routes: sorted.map(leads),
     },
     bars:
       shown.length === 0
@@ -39,6 +42,7 @@ export function tellTopics(compared: Compared, tell: Telling): Told {
             series: [
               { name: words.columns[1] ?? '', tone: 'main', values: shown.map((topic) => topic.count) },
             ],
+            routes: shown.map(leads),
             horizontal: true,
             valued: true,
             say: tell.numbers.whole,

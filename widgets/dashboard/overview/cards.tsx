@@ -2,8 +2,10 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { Card, Dashboard } from '../../../src/adapters/http/contract/dashboard.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { SparkLine } from '../../kit/charts/spark-line.tsx';
 import { numberWords } from '../../kit/i18n/numbers.ts';
+import { useDrillDown } from '../use-drill-down.ts';
 import { FIGURES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { tellCard } from './card-told.ts';
 import type { Comparison, ToldCard } from './card-told.ts';
@@ -25,6 +27,7 @@ export function Cards(props: {
           {(card) => (
             <CardView
               card={card}
+              period={props.data.period}
               comparison={props.comparison}
               against={props.against}
               scoresAvailable={props.data.figures.scores.available}
@@ -38,6 +41,7 @@ export function Cards(props: {
 
 function CardView(props: {
   readonly card: Card;
+  readonly period: Dashboard['period'];
   readonly comparison: Comparison;
   readonly against: string;
   readonly scoresAvailable: boolean;
@@ -54,10 +58,27 @@ function CardView(props: {
       words(),
       figures().few,
     );
+  const drill = useDrillDown(() => props.period);
+  const route = (): string | null => {
+    if (props.card.value === null || props.card.value === 0) return null;
+    switch (props.card.key) {
+      case 'consultations':
+        return drill().conversations({ outcome: 'answered' });
+      case 'reports-missing':
+        return drill().missingReports();
+      case 'answered-share':
+        return props.card.value === 1 ? null : drill().conversations({ outcome: 'missed' });
+      case 'score':
+      case 'coverage':
+        return null;
+    }
+  };
   const figure = (): boolean => props.card.value !== null || props.card.suppressed;
   return (
     <li class="smena-card-figure" data-card={props.card.key}>
-      <span class="smena-card-name">{words().card[props.card.key]}</span>
+      <Show when={route()} fallback={<span>{words().card[props.card.key]}</span>}>
+        {(to) => <SectionLink route={to()}>{words().card[props.card.key]}</SectionLink>}
+      </Show>
       <strong class={figure() ? 'smena-card-value' : 'smena-card-none'}>{told().value}</strong>
       <Show when={told().detail !== ''}>
         <span class="smena-muted">{told().detail}</span>

@@ -9,7 +9,7 @@ import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
 import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { OVERVIEW_WORDS } from '../words.ts';
 import { AttentionList } from './attention-list.tsx';
 import type { Comparison } from './card-told.ts';
@@ -62,7 +62,7 @@ export function Overview(props: {
       </Show>
       <div class="smena-blocks">
         <Stages stages={props.data.stages} />
-        <AttentionList attention={props.data.attention} />
+        <AttentionList attention={props.data.attention} period={props.data.period} />
       </div>
       <Show
         when={empty()}

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import type { Dashboard } from '../../../src/adapters/http/contract/dashboard.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { Banner } from '../../kit/components/banner.tsx';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { OVERVIEW_WORDS } from '../words.ts';
 import { waitsOf } from './waits.ts';
 

@@ -10,7 +10,7 @@ import { ZoneNote } from '../../kit/components/zone-note.tsx';
 import { numberWords } from '../../kit/i18n/numbers.ts';
 import { FreshnessLine } from '../freshness-line.tsx';
 import { periodTitle } from '../i18n/period-words.ts';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { DATA_WORDS } from '../words.ts';
 import { MakeDialog } from './make-dialog.tsx';
 

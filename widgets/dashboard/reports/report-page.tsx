@@ -13,7 +13,7 @@ import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { FreshnessLine } from '../freshness-line.tsx';
 import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
 import { PrintButton } from '../print/print-button.tsx';
-import { SectionLink } from '../section-link.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { DATA_WORDS } from '../words.ts';
 import { endTaskOf } from './end-task.ts';
 import { ReportFiles } from './report-files.tsx';

@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { createEffect, For, on, onCleanup, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { useApp } from '../app/app.tsx';
 import { barConfiguration } from './bar-options.ts';
 import type { BarChartData } from './bar-options.ts';
 import { createScheme, paletteOf } from './palette.ts';
@@ -12,15 +13,17 @@ export interface BarChartProps {
   readonly height: number;
 }
 
-/** Bars on a canvas with their names above. Says nothing to those who listen: the table behind it does. */
+/** Bars on a canvas with their names above; a press opens what a bar stands for. Says nothing to those who listen: the table behind it does. */
 export function BarChart(props: BarChartProps): JSX.Element {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+  const app = useApp();
   const scheme = createScheme();
   let canvas: HTMLCanvasElement | undefined;
   let drawn: Chart<'bar'> | undefined;
   const draw = (data: BarChartData): void => {
     drawn?.destroy();
-    if (canvas !== undefined) drawn = new Chart(canvas, barConfiguration(data, paletteOf(canvas)));
+    if (canvas !== undefined)
+      drawn = new Chart(canvas, barConfiguration(data, paletteOf(canvas), app.navigate));
   };
   createEffect(on([() => props.data, scheme], ([data]) => draw(data)));
   onCleanup(() => drawn?.destroy());

@@ -16,6 +16,8 @@ export interface BarChartData {
   readonly horizontal?: boolean;
   /** Writes every value beside its bar. */
   readonly valued?: boolean;
+  /** Where a bar leads, by its place; null or absent where it leads nowhere. */
+  readonly routes?: readonly (string | null)[];
   /** A number in words; whole numbers by default. */
   readonly say: (value: number) => string;
 }
@@ -23,8 +25,14 @@ export interface BarChartData {
 const FONT = { family: "'PT Sans', Arial, sans-serif", size: 13 };
 
 /** A chart of bars from zero, series upon each other, drawn at once; the second tone is striped, so that colour never says it alone. */
-export function barConfiguration(data: BarChartData, palette: Palette): ChartConfiguration<'bar'> {
+export function barConfiguration(
+  data: BarChartData,
+  palette: Palette,
+  open?: (route: string) => void,
+): ChartConfiguration<'bar'> {
   const { horizontal = false, valued = false } = data;
+  const routeOf = (bars: readonly { readonly index: number }[]): string | null =>
+    data.routes?.[bars[0]?.index ?? -1] ?? null;
   const values = {
     stacked: true,
     beginAtZero: true,
@@ -58,6 +66,17 @@ export function barConfiguration(data: BarChartData, palette: Palette): ChartCon
       indexAxis: horizontal ? 'y' : 'x',
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
       scales: horizontal ? { x: values, y: names } : { x: names, y: values },
+      ...(open === undefined || data.routes === undefined
+        ? {}
+        : {
+            onClick: (_event, bars) => {
+              const route = routeOf(bars);
+              if (route !== null) open(route);
+            },
+            onHover: (_event, bars, { canvas }) => {
+              canvas.style.cursor = routeOf(bars) === null ? '' : 'pointer';
+            },
+          }),
       plugins: {
         tooltip: {
           callbacks: {

@@ -79,7 +79,7 @@ function TableAndTools(props: ChartCardProps): JSX.Element {
         aria-label={`${props.subject}: ${props.table.caption}`}
         tabindex={shown() ? 0 : undefined}
       >
-        <DataTable table={props.table} />
+        <DataTable table={props.table} linked={shown()} />
       </div>
       <div class="smena-chart-tools">
         <Show when={props.tableOnly !== true}>

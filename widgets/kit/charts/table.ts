@@ -6,6 +6,8 @@ export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where a row leads, by its place; null or absent where it leads nowhere. */
+  readonly routes?: readonly (string | null)[];
 }
 
 export function cellText(cell: Cell): string {

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
-import { useApp } from '../kit/app/app.tsx';
-import { hashOfRoute } from '../kit/app/route.ts';
+import { useApp } from '../app/app.tsx';
+import { hashOfRoute } from '../app/route.ts';
 
 /** A link to a section of any widget of the panel; a new tab opens it too. */
 export function SectionLink(props: {
