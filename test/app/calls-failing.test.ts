@@ -104,6 +104,7 @@ describe('A telephony that fails', () => {
       [task?.personId, task?.subject, task?.due],
       [100, 'failed-days/2026-11-21', MOSCOW('2026-11-24T04:00')],
     );
+    assert.match(task?.text ?? '', /с сб, 21 ноября 2026/);
     assert.equal((await world.freshness()).failedDays, 4);
     await world.request('daily');
     await world.read();
@@ -184,6 +185,22 @@ describe('A day without calls', () => {
     await world.read();
     assert.equal((await world.freshness()).silentDay, null);
     assert.deepEqual(await world.openTasks(), []);
+  });
+
+  it('is a task of its own when it is found by the first success after a failure', async () => {
+    const world = callsWorld();
+    quiet(world, '2026-11-20');
+    await world.request('backfill', { from: '2026-10-01', to: '2026-11-13' });
+    await world.read();
+    for (let night = 0; night < 3; night++) {
+      await failingNight(world);
+      await world.nextNight();
+    }
+    const subjects = async () => (await world.openTasks()).map((task) => task.subject);
+    assert.deepEqual(await subjects(), ['failed-days/2026-11-21']);
+    await world.request('daily');
+    await world.read();
+    assert.deepEqual(await subjects(), ['silent-day/2026-11-20']);
   });
 
   it('is nothing strange on a weekday that never had any, or on a closed day', async () => {

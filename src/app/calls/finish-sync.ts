@@ -51,8 +51,10 @@ async function tell(
   repositories: Repositories,
   silentDay: LocalDate | null,
 ): Promise<void> {
-  if (silentDay === null) await endMissingData(deps, repositories);
-  else await tellOfMissingData(deps, repositories, { reason: 'silent-day', day: silentDay });
+  // Whatever the reading found, that calls are not read is over.
+  await endMissingData(deps, repositories, silentDay === null ? null : 'failed-days');
+  if (silentDay !== null)
+    await tellOfMissingData(deps, repositories, { reason: 'silent-day', day: silentDay });
 }
 
 /**

@@ -30,21 +30,22 @@ export async function tellOfMissingData(
   const now = deps.clock.now();
   const { zone, linkPath } = charity;
   const today = localDateOf(now, zone);
-  const day = missing.reason === 'silent-day' ? missing.day : today;
-  const link = taskLink(deps.accountOrigin, linkPath, 'today');
-  const text = textsFor(person).dataMissing(day, missing.reason, zone, link);
-  const due = instantAt(addDays(today, 1), localTimeOf(now, zone), zone);
   const about = missing.reason === 'silent-day' ? missing.day : localDateOf(missing.since, zone);
+  const link = taskLink(deps.accountOrigin, linkPath, 'today');
+  const text = textsFor(person).dataMissing(about, missing.reason, zone, link);
+  const due = instantAt(addDays(today, 1), localTimeOf(now, zone), zone);
   const subject = `${missing.reason}/${about}`;
   await addTasks(deps, repositories, [{ kind: 'data-missing', personId: person.id, subject, text, due }]);
 }
 
-/** Calls are there again. */
+/** Calls are there again; with a `reason`, only this trouble is over. */
 export async function endMissingData(
   deps: Pick<ProcessDeps, 'clock'>,
   repositories: Repositories,
+  reason: MissingCalls['reason'] | null = null,
 ): Promise<void> {
-  const open = await repositories.crmTasks.list({ kind: 'data-missing', completion: 'open' });
+  const all = await repositories.crmTasks.list({ kind: 'data-missing', completion: 'open' });
+  const open = all.filter((task) => reason === null || task.subject.startsWith(`${reason}/`));
   if (open.length === 0) return;
   const people = new Map((await repositories.people.all()).map((person) => [person.id, person]));
   await endTasks(deps, repositories, open, (task) =>
