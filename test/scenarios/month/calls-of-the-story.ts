@@ -1,10 +1,14 @@
 import { madeDay } from '../../../sandbox/charity/calls.ts';
 import { conversationOf } from '../../../sandbox/charity/conversations.ts';
 import { dayOf, firstEntryOf, midnightOf } from '../../../sandbox/charity/entry-ids.ts';
+import type { RosterShift } from '../../../sandbox/charity/roster.ts';
 import { pastReports } from '../../../sandbox/charity/reports.ts';
 import type { KeptCall } from '../../../sandbox/mango/model.ts';
+import { startOf } from './start-of-slot.ts';
+import type { SandboxControls } from './sandbox-controls.ts';
 
 const MINUTE_MS = 60_000;
+const SLOT_MS = 120 * MINUTE_MS;
 /** Reports may be written for three days, so older calls bring no task any more. */
 const DAYS_BACK = 4;
 /** The sandbox's authors remember the beginning this well at least in the last days before it begins. */
@@ -21,18 +25,13 @@ export interface ConversationOfStory {
   readonly reported: boolean;
 }
 
-/** Calls of the last days before the story and of its own, by their beginning. */
-function callsOfTheStory(startsAt: Date, until: Date): KeptCall[] {
-  const start = startsAt.getTime();
-  const days = [];
-  for (let day = dayOf(start) - DAYS_BACK; day <= dayOf(until.getTime()); day++) days.push(day);
-  return days.flatMap((day) => madeDay(midnightOf(day), start, firstEntryOf(day)));
-}
+/** As `GET /__sandbox/charity/roster` tells. */
+type Roster = Awaited<ReturnType<SandboxControls['roster']>>;
 
 /** The conversations the telephony tells of, and which of them had a report when the story began. */
-export function conversationsOf(startsAt: Date, until: Date): ConversationOfStory[] {
+export function conversationsOf(roster: Roster, startsAt: Date, until: Date): ConversationOfStory[] {
   const reports = Map.groupBy(pastReports(startsAt.getTime()), (report) => report.userId);
-  return callsOfTheStory(startsAt, until).flatMap((kept) => {
+  return callsOfTheStory(roster, startsAt, until).flatMap((kept) => {
     const found = conversationOf(kept);
     if (found === null) return [];
     const reported = (reports.get(found.userId) ?? []).some(
@@ -50,4 +49,23 @@ export function conversationsOf(startsAt: Date, until: Date): ConversationOfStor
       },
     ];
   });
+}
+
+/** Calls of the last days before the story and of its own, by their beginning. */
+function callsOfTheStory(roster: Roster, startsAt: Date, until: Date): KeptCall[] {
+  const start = startsAt.getTime();
+  const shifts = Map.groupBy(
+    roster.flatMap((month) => month.shifts),
+    ({ slot }) => dayOf(startOf(slot).getTime()),
+  );
+  const days = [];
+  for (let day = dayOf(start) - DAYS_BACK; day <= dayOf(until.getTime()); day++) days.push(day);
+  return days.flatMap((day) =>
+    madeDay(midnightOf(day), start, firstEntryOf(day), shifts.get(day)?.map(timed)),
+  );
+}
+
+function timed({ slot, userIds }: Roster[number]['shifts'][number]): RosterShift {
+  const from = startOf(slot).getTime();
+  return { slot, from, to: from + SLOT_MS, userIds };
 }

@@ -1,6 +1,7 @@
 import type { ConversationOfStory } from './calls-of-the-story.ts';
 import type { Publication } from './database.ts';
 import { missingReports, periodReport } from './expected-of-consultations.ts';
+import { startOf } from './start-of-slot.ts';
 import type { ExpectedTask, TaskKind } from './task-kinds.ts';
 
 const HOUR_MS = 3_600_000;
@@ -195,10 +196,6 @@ function changedPeople(earlier: Publication, later: Publication): number[] {
 function before(month: string, day: number, hour: number): Date {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 2, day, hour - 3));
-}
-
-export function startOf(slot: string): Date {
-  return new Date(`${slot}:00+03:00`);
 }
 
 function localDay(instant: Date): string {

@@ -69,6 +69,14 @@ export class SandboxControls {
     return z.object({ entries: z.array(entrySchema) }).parse(answer).entries;
   }
 
+  /** Who sat on the line in each slot of the months it knows, as the telephony's calls were answered. */
+  async roster(): Promise<{ month: string; shifts: { slot: string; userIds: number[] }[] }[]> {
+    const shift = z.object({ slot: z.string(), userIds: z.array(z.number()) });
+    const month = z.object({ month: z.string(), shifts: z.array(shift) });
+    const answer = await this.#ask('GET', '/__sandbox/charity/roster');
+    return z.object({ months: z.array(month) }).parse(answer).months;
+  }
+
   async people(): Promise<
     { id: number; name: string; isActive: boolean; isFree: boolean; groupId: number | null }[]
   > {

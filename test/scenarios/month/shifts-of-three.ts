@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Publication } from './database.ts';
-import { startOf } from './expected.ts';
+import { startOf } from './start-of-slot.ts';
 
 export interface Shift {
   readonly person: number;

@@ -69,7 +69,7 @@ async function reckonUp(stage: Stage, begun: Date): Promise<boolean> {
     volunteers: stage.people.map(({ id }) => id),
     administrator: ADMINISTRATOR,
     director: DIRECTOR,
-    conversations: conversationsOf(startsAt, now),
+    conversations: conversationsOf(await sandbox.roster(), startsAt, now),
   };
   const months = { lived: MONTH, next: NEXT };
   const expected = expectedTasks(deeds, await database.publications(), months, begun, now);
