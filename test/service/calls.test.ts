@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
+import { mangoCall } from './mango-call.ts';
 import { run } from './service-process.ts';
 import type { ServiceProcess } from './service-process.ts';
-import { ANNA, DUTY, ServiceWorld } from './service-world.ts';
+import { ANNA, DUTY, ServiceWorld, SUPERVISOR } from './service-world.ts';
 
-const SUPERVISOR = 3;
 const DAY = '2026-11-20';
 const MISSING = 'Звонки не удаётся прочитать';
-
-/** What Mango would tell of a call to the helpline that Anna took; the number is an invented one. */
-function mangoCall(entryId: string, at: string, userId: number | null): Record<string, unknown> {
-  const began = Date.parse(at) / 1000;
-  const times = { call_start_time: began, call_answer_time: began + 9, call_end_time: began + 309 };
-  const leg = {
-    call_type: 'user',
-    call_abonent_id: userId,
-    call_abonent_info: '',
-    ...(userId === null ? { ...times, call_answer_time: null } : times),
-    talk_duration: userId === null ? 0 : 300,
-    members: null,
-  };
-  return {
-    entry_id: entryId,
-    context_type: 1,
-    context_status: userId === null ? 0 : 1,
-    caller_id: null,
-    caller_number: '70001234501',
-    called_number: '70000001000',
-    context_start_time: began,
-    duration: 309,
-    talk_duration: userId === null ? 0 : 300,
-    mark_client: userId === null ? null : 5,
-    context_calls: [leg],
-  };
-}
 
 describe('calls of the helpline', function () {
   this.timeout(120_000);

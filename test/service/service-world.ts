@@ -15,6 +15,8 @@ export type Widget = 'volunteer' | 'administrator' | 'dashboard';
 /** Who is who in the made-up charity. */
 export const ADMINISTRATOR = 2;
 export const DUTY = 1;
+export const SUPERVISOR = 3;
+export const DIRECTOR = 4;
 export const ANNA = 101;
 
 /** A sandbox in this process, a bare database, and as many processes of the service as a test asks for. */
