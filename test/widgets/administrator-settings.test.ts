@@ -24,7 +24,18 @@ import { Refusal } from './host/fake-backend.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const SECTIONS = ['workingHours', 'exceptions', 'timetable', 'roles', 'duty', 'charity'];
+const SECTIONS = [
+  'workingHours',
+  'exceptions',
+  'timetable',
+  'roles',
+  'duty',
+  'telephony',
+  'consultations',
+  'topics',
+  'dataState',
+  'charity',
+];
 
 describe('the settings', () => {
   let world: AdministratorWorld;

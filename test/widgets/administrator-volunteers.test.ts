@@ -53,7 +53,12 @@ describe('the volunteers as the administrator sees them', () => {
     await page.getByRole('columnheader', { name: /Ответ на.январь/ }).waitFor();
     await page.getByRole('columnheader', { name: /Смены, декабрь 2026/ }).waitFor();
     const anna = page.getByRole('row', { name: /Анна Орлова/ });
-    assert.deepEqual(await anna.locator('.smena-number').allInnerTexts(), ['5', '4', '3', '2']);
+    assert.deepEqual(await anna.locator('.smena-number').allInnerTexts(), ['5', '4', '3', '2', '12', '0']);
+    await anna.getByText('4,6 (31)').waitFor();
+    const vera = page.getByRole('row', { name: /Вера Соколова/ });
+    assert.deepEqual(await vera.locator('.smena-number').allInnerTexts(), ['5', '4', '3', '2', '3', '2']);
+    await vera.getByText('мало оценок').waitFor();
+    await page.getByText(/меньше пяти ответов не показываем/).waitFor();
     await anna.getByText('ответил(а)', { exact: true }).waitFor();
     await page
       .getByRole('row', { name: /Борис Лебедев/ })
@@ -90,6 +95,8 @@ describe('the volunteers as the administrator sees them', () => {
     assert.deepEqual(await names(), ['Борис Лебедев']);
     await show.selectOption({ label: 'С запросами (1)' });
     assert.deepEqual(await names(), ['Анна Орлова']);
+    await show.selectOption({ label: 'Без отчётов (1)' });
+    assert.deepEqual(await names(), ['Вера Соколова']);
     await show.selectOption({ label: 'Все (4)' });
     assert.equal((await names()).length, 4);
   });
@@ -128,6 +135,13 @@ describe('the volunteers as the administrator sees them', () => {
     await page.getByText('Такого человека нет.').waitFor();
     assert.equal(await field.inputValue(), '500');
     await page.getByText('не сохранено', { exact: true }).waitFor();
+  });
+
+  it('stand with their missing reports alone when a link leads there', async () => {
+    await open({ fragment: '#smena/volunteers/reports-missing' });
+    await page.getByRole('row', { name: /Вера Соколова/ }).waitFor();
+    assert.deepEqual(await names(), ['Вера Соколова']);
+    assert.equal(await page.getByLabel('Показать').inputValue(), 'reports-missing');
   });
 
   it('lead to the roles when there are none', async () => {

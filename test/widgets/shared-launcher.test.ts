@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { PackedWidget } from '../../widgets/amocrm/pack/descriptions.ts';
+import { QUIET_CONSULTATIONS } from './host/administrator-calls.ts';
 import { openBench } from './host/bench.ts';
 import type { Bench } from './host/bench.ts';
 import type { Handlers } from './host/fake-backend.ts';
@@ -20,6 +21,7 @@ function handlers(): Handlers {
       toReview: [],
       unpublished: [],
       crm: { waiting: 0, parked: 0, oldestWaitingSince: null, lastPeopleSync: null, problem: null },
+      consultations: QUIET_CONSULTATIONS,
       next: null,
     }),
   };
@@ -43,7 +45,16 @@ describe('two widgets in one page', () => {
     await page.getByRole('dialog', { name: 'Смена' }).waitFor();
     return page.getByRole('navigation', { name: 'Разделы' }).getByRole('link').allTextContents();
   };
-  const BOTH = ['Доступность', 'Мои смены', 'Сегодня', 'Месяц', 'Запросы', 'Волонтёры', 'Настройки'];
+  const BOTH = [
+    'Доступность',
+    'Мои смены',
+    'Отчёты',
+    'Сегодня',
+    'Месяц',
+    'Запросы',
+    'Волонтёры',
+    'Настройки',
+  ];
   const bothJoined = (): Promise<unknown> =>
     page.waitForFunction('document.querySelectorAll("style[data-smena]").length === 2');
 
@@ -75,7 +86,7 @@ describe('two widgets in one page', () => {
     await page.evaluate(`host.widgets.${first}.callbacks.destroy()`);
     assert.equal(await launchers().count(), 1);
     await launchers().click();
-    assert.deepEqual(await sections(), other === 'administrator' ? BOTH.slice(2) : BOTH.slice(0, 2));
+    assert.deepEqual(await sections(), other === 'administrator' ? BOTH.slice(3) : BOTH.slice(0, 3));
     await page.evaluate(`host.widgets.${other}.callbacks.destroy()`);
     assert.equal(await page.evaluate('document.querySelectorAll("[data-smena], .smena").length'), 0);
     assert.equal(await page.evaluate('host.listeners()'), 0);

@@ -8,6 +8,7 @@ export const en: RequestsWords = {
   noneOpen: 'No open requests.',
   open: 'Waiting for a decision',
   decided: (count) => `Decided (${count})`,
+  decidedIn: (month, count) => `${month} (${count})`,
   back: 'All requests',
   choose: 'Choose a request in the list.',
   missing: 'There is no such request. The link may be old: choose a request in the list.',

@@ -7,6 +7,7 @@ export const ru = {
   noneOpen: 'Открытых запросов нет.',
   open: 'Ждут решения',
   decided: (count: number) => `Решённые (${count})`,
+  decidedIn: (month: string, count: number) => `${month} (${count})`,
   back: 'Все запросы',
   choose: 'Выберите запрос в списке.',
   missing: 'Такого запроса нет. Возможно, ссылка устарела: выберите запрос в списке.',

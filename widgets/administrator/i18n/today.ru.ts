@@ -43,6 +43,22 @@ export const ru = {
     `${countRu(count, 'задача ждёт', 'задачи ждут', 'задач ждут')} отправки в amoCRM`,
   waitingSince: (when: string) => `Самая старая ждёт с ${when}. Попробуем ещё раз сами, ничего не пропадёт.`,
   waitingText: 'Попробуем ещё раз сами, ничего не пропадёт.',
+  reportsMissing: (count: number) =>
+    `Не хватает отчётов: ${countRu(count, 'разговор', 'разговора', 'разговоров')}`,
+  reportsMissingText: 'Волонтёрам о них напомнит задача. Видно, у кого их не хватает.',
+  reportsMissingAction: 'Посмотреть, у кого',
+  unsafeJoins: (count: number) =>
+    `${countRu(count, 'отчёт не связан', 'отчёта не связаны', 'отчётов не связаны')} со звонком надёжно`,
+  unsafeJoinsText: 'Скажите, о каком звонке каждый из них.',
+  unsafeJoinsAction: 'Сверить',
+  unsafeJoinsElsewhere: 'Сверить их можно в виджете «Смена: дашборд»; здесь он не включён.',
+  setAside: (count: number) =>
+    `${countRu(count, 'запись о звонке', 'записи о звонках', 'записей о звонках')} не удалось прочитать`,
+  setAsideText: 'Остальных они не задерживают: прочитаем их снова вместе с теми же днями.',
+  callsStale: (when: string) => `Звонки не читаются: данные на ${when}`,
+  callsNever: 'Звонки ещё не удалось прочитать',
+  callsStaleText: 'Цифры в обзоре пока без новых звонков. Попробуем ещё раз сами.',
+  dataAction: 'Посмотреть',
   crmAction: 'Посмотреть задачи',
   stalePeople: 'Список людей из amoCRM давно не обновлялся',
   peopleRead: (when: string) => `Люди из amoCRM прочитаны ${when}.`,
@@ -74,6 +90,9 @@ export const ru = {
     'find-replacement': 'Найти замену',
     'shift-changed': 'Смена изменилась',
     'request-answered': 'Ответ на просьбу',
+    'write-report': 'Написать отчёт о разговоре',
+    'period-report': 'Готов отчёт за период',
+    'data-missing': 'Звонки не читаются',
   },
   problems: {
     unreachable: 'amoCRM не отвечает',

@@ -6,7 +6,7 @@ import { createMoments } from '../../kit/app/moments.ts';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
-import { chosenRequest, parted } from './requests.ts';
+import { byMonth, chosenRequest, parted } from './requests.ts';
 import { RequestStory } from './request-story.tsx';
 import { REQUESTS_WORDS } from './words.ts';
 
@@ -75,7 +75,9 @@ function RequestList(props: {
   readonly chosen: string | null;
 }): JSX.Element {
   const words = useWords(REQUESTS_WORDS);
+  const app = useApp();
   const parts = createMemo(() => parted(props.requests));
+  const months = createMemo(() => byMonth(parts().decided, (instant) => app.zone().day(instant)));
   const list = (requests: readonly AdminRequest[]): JSX.Element => (
     <ul class="smena-request-list">
       <For each={requests}>
@@ -95,7 +97,23 @@ function RequestList(props: {
           open={parts().decided.some((request) => request.id === props.chosen) || undefined}
         >
           <summary>{words().decided(parts().decided.length)}</summary>
-          {list(parts().decided)}
+          <Show when={months().length > 1} fallback={list(parts().decided)}>
+            <For each={months()}>
+              {(part, index) => (
+                <details
+                  class="smena-details smena-requests-month"
+                  open={
+                    index() === 0 || part.requests.some((request) => request.id === props.chosen) || undefined
+                  }
+                >
+                  <summary>
+                    {words().decidedIn(app.calendar().monthTitle(part.month), part.requests.length)}
+                  </summary>
+                  {list(part.requests)}
+                </details>
+              )}
+            </For>
+          </Show>
         </details>
       </Show>
     </nav>

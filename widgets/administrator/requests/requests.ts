@@ -15,6 +15,20 @@ export function parted(requests: readonly AdminRequest[]): {
   };
 }
 
+/** Decided ones by the month of the decision, newest first. @param dayOf the charity's day of an instant */
+export function byMonth(
+  decided: readonly AdminRequest[],
+  dayOf: (instant: string) => string,
+): readonly { readonly month: string; readonly requests: readonly AdminRequest[] }[] {
+  const monthOf = (request: AdminRequest): string =>
+    dayOf(request.decidedAt ?? request.createdAt).slice(0, 7);
+  const months = [...new Set(decided.map(monthOf))].toSorted().toReversed();
+  return months.map((month) => ({
+    month,
+    requests: decided.filter((request) => monthOf(request) === month),
+  }));
+}
+
 /** The request to show: the named one, else the most urgent open one; null when there is none. */
 export function chosenRequest(
   requests: readonly AdminRequest[],

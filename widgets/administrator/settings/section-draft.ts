@@ -6,7 +6,16 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import type { Remote } from '../../kit/app/remote.ts';
 import { expectedWords, refusalWords, SETTINGS_WORDS } from './words.ts';
 
-export const SECTIONS = ['workingHours', 'exceptions', 'timetable', 'roles', 'duty', 'charity'] as const;
+export const SECTIONS = [
+  'workingHours',
+  'exceptions',
+  'timetable',
+  'roles',
+  'duty',
+  'telephony',
+  'consultations',
+  'charity',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What was changed, and the version it was changed from: a background reading must not hide that somebody saved in between. */

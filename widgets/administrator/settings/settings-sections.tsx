@@ -12,11 +12,31 @@ import { ExceptionsSection } from './exceptions-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { WEEKDAYS, wrongSlots } from './hours.ts';
 import { RolesSection } from './roles-section.tsx';
-import { createSectionDraft, SECTIONS } from './section-draft.ts';
+import { createSectionDraft } from './section-draft.ts';
 import type { Section } from './section-draft.ts';
 import { wrongTimetable } from './timetable.ts';
 import { TimetableSection } from './timetable-section.tsx';
+import { ConsultationsSection } from './consultations-section.tsx';
+import { DataStateSection } from './data-state-section.tsx';
+import { wrongConsultations, wrongTelephony } from './telephony.ts';
+import { TelephonySection } from './telephony-section.tsx';
+import { createTopicsDraft } from './topics-draft.ts';
+import { TopicsSection } from './topics-section.tsx';
 import { SETTINGS_WORDS } from './words.ts';
+
+type Tab = Section | 'topics' | 'dataState';
+const TABS: readonly Tab[] = [
+  'workingHours',
+  'exceptions',
+  'timetable',
+  'roles',
+  'duty',
+  'telephony',
+  'consultations',
+  'topics',
+  'dataState',
+  'charity',
+];
 
 /** The tabs and what is being changed in each: going from one to another loses nothing. */
 export function SettingsSections(props: {
@@ -42,13 +62,18 @@ export function SettingsSections(props: {
     timetable: createSectionDraft('timetable', props.page, { check: wrongTimetable }),
     roles: createSectionDraft('roles', props.page),
     duty: createSectionDraft('duty', props.page),
+    telephony: createSectionDraft('telephony', props.page, { check: wrongTelephony }),
+    consultations: createSectionDraft('consultations', props.page, { check: wrongConsultations }),
     charity: createSectionDraft('charity', props.page),
   };
-  const chosen = (): Section => SECTIONS.find((section) => section === app.route().rest[0]) ?? 'workingHours';
+  const topics = createTopicsDraft();
+  const chosen = (): Tab => TABS.find((tab) => tab === app.route().rest[0]) ?? 'workingHours';
+  const changed = (name: Tab): boolean =>
+    name === 'topics' ? topics.changed() : name !== 'dataState' && drafts[name].changed();
   const tabs = () =>
-    SECTIONS.map((name) => ({
+    TABS.map((name) => ({
       name,
-      title: drafts[name].changed() ? `${words().tabs[name]} · ${words().unsavedTab}` : words().tabs[name],
+      title: changed(name) ? `${words().tabs[name]} · ${words().unsavedTab}` : words().tabs[name],
     }));
 
   return (
@@ -75,6 +100,18 @@ export function SettingsSections(props: {
           </Match>
           <Match when={chosen() === 'duty'}>
             <DutySection draft={drafts.duty} data={props.data} />
+          </Match>
+          <Match when={chosen() === 'telephony'}>
+            <TelephonySection draft={drafts.telephony} stored={props.data().telephony.value} />
+          </Match>
+          <Match when={chosen() === 'consultations'}>
+            <ConsultationsSection draft={drafts.consultations} />
+          </Match>
+          <Match when={chosen() === 'topics'}>
+            <TopicsSection draft={topics} />
+          </Match>
+          <Match when={chosen() === 'dataState'}>
+            <DataStateSection />
           </Match>
           <Match when={chosen() === 'charity'}>
             <CharitySection draft={drafts.charity} />

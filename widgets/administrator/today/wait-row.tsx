@@ -3,6 +3,8 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createMoments } from '../../kit/app/moments.ts';
 import { Button } from '../../kit/components/button.tsx';
+import { callsProblem, CALLS_WORDS } from '../calls/words.ts';
+import { DATA_ROUTE } from './waits.ts';
 import type { Wait } from './waits.ts';
 import { problemWords, TODAY_WORDS } from './words.ts';
 
@@ -14,7 +16,10 @@ type Of<Kind extends Wait['kind']> = Extract<Wait, { kind: Kind }>;
 export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => void }): JSX.Element {
   const app = useApp();
   const words = useWords(TODAY_WORDS);
+  const calls = useWords(CALLS_WORDS);
   const moments = createMoments();
+  /** The dashboard tells it in full; without that widget, the settings do. */
+  const dataRoute = (): string => (app.reaches(DATA_ROUTE) ? DATA_ROUTE : 'settings/dataState');
   const of = <Kind extends Wait['kind']>(kind: Kind): Of<Kind> | false =>
     props.wait.kind === kind && (props.wait as Of<Kind>);
   const month = (name: string): string => app.calendar().forMonth(name);
@@ -112,6 +117,59 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
                 {(since) => <>{words().waitingSince(moments.instant(since()))}</>}
               </Show>
             </p>
+          </Row>
+        )}
+      </Match>
+      <Match when={of('calls-stale')}>
+        {(wait) => (
+          <Row
+            title={
+              wait().readAt === null
+                ? words().callsNever
+                : words().callsStale(moments.instant(wait().readAt as string))
+            }
+            action={goes(dataRoute(), words().dataAction, `${words().dataAction}: ${words().callsStaleText}`)}
+          >
+            <p>
+              <Show when={wait().problem}>
+                {(problem) => <>{sentence(callsProblem(calls(), problem()))} </>}
+              </Show>
+              {words().callsStaleText}
+            </p>
+          </Row>
+        )}
+      </Match>
+      <Match when={of('unsafe-joins')}>
+        {(wait) => (
+          <Row
+            title={words().unsafeJoins(wait().count)}
+            action={app.reaches('joins') ? goes(wait().route, words().unsafeJoinsAction) : null}
+          >
+            <p>{app.reaches('joins') ? words().unsafeJoinsText : words().unsafeJoinsElsewhere}</p>
+          </Row>
+        )}
+      </Match>
+      <Match when={of('reports-missing')}>
+        {(wait) => (
+          <Row
+            title={words().reportsMissing(wait().count)}
+            action={goes(wait().route, words().reportsMissingAction)}
+          >
+            <p>{words().reportsMissingText}</p>
+          </Row>
+        )}
+      </Match>
+      <Match when={of('set-aside')}>
+        {(wait) => (
+          <Row
+            title={words().setAside(wait().count)}
+            action={goes(
+              dataRoute(),
+              words().dataAction,
+              `${words().dataAction}: ${words().setAside(wait().count)}`,
+            )}
+          >
+            <p>{words().setAsideText}</p>
           </Row>
         )}
       </Match>

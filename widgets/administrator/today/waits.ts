@@ -29,15 +29,28 @@ export type Wait =
       readonly since: string | null;
       readonly problem: string | null;
     }
-  | { readonly kind: 'stale-people' };
+  | { readonly kind: 'stale-people' }
+  | { readonly kind: 'unsafe-joins'; readonly count: number; readonly route: string }
+  | { readonly kind: 'reports-missing'; readonly count: number; readonly route: string }
+  | {
+      readonly kind: 'calls-stale';
+      readonly readAt: string | null;
+      readonly problem: string | null;
+      readonly route: string;
+    }
+  | { readonly kind: 'set-aside'; readonly count: number; readonly route: string };
 
 const HOUR_MS = 3_600_000;
 /** A shift that begins sooner than this makes its request urgent. */
 const URGENT_MS = 48 * HOUR_MS;
 /** People are read every ten minutes; an hour without is worth a word. */
 const FRESH_MS = HOUR_MS;
+/** Calls are read once a week at the least; a day more without is worth a word even when no reading failed. */
+const CALLS_FRESH_MS = 8 * 24 * HOUR_MS;
+/** Where it is seen what is wrong with the calls. */
+export const DATA_ROUTE = 'data';
 
-/** What waits, most urgent first: people who will not come, seats that are empty, what must be published, who is silent, what amoCRM holds up. */
+/** What waits, most urgent first: people who will not come, seats that are empty, what must be published, who is silent, what consultations lack, what amoCRM holds up. */
 export function waitsOf(today: Today): readonly Wait[] {
   const now = Date.parse(today.now);
   const cycleOf = (month: string) => today.cycles.find((cycle) => cycle.month === month);
@@ -77,6 +90,7 @@ export function waitsOf(today: Today): readonly Wait[] {
             route: `month/${unanswered.month}`,
           },
         ]),
+    ...consultationWaits(today.consultations, now),
     ...(crm.parked > 0 ? [{ kind: 'parked' as const, count: crm.parked }] : []),
     ...(crm.waiting > 0
       ? [
@@ -91,6 +105,21 @@ export function waitsOf(today: Today): readonly Wait[] {
     ...(crm.lastPeopleSync === null || now - Date.parse(crm.lastPeopleSync) > FRESH_MS
       ? [{ kind: 'stale-people' as const }]
       : []),
+  ];
+}
+
+function consultationWaits(consultations: Today['consultations'], now: number): readonly Wait[] {
+  const { unsafeJoins, reportsMissing, setAside, callsReadAt, callsProblem } = consultations;
+  const old = callsReadAt !== null && now - Date.parse(callsReadAt) > CALLS_FRESH_MS;
+  return [
+    ...(callsProblem !== null || old
+      ? [{ kind: 'calls-stale' as const, readAt: callsReadAt, problem: callsProblem, route: DATA_ROUTE }]
+      : []),
+    ...(unsafeJoins > 0 ? [{ kind: 'unsafe-joins' as const, count: unsafeJoins, route: 'joins' }] : []),
+    ...(reportsMissing > 0
+      ? [{ kind: 'reports-missing' as const, count: reportsMissing, route: 'volunteers/reports-missing' }]
+      : []),
+    ...(setAside > 0 ? [{ kind: 'set-aside' as const, count: setAside, route: DATA_ROUTE }] : []),
   ];
 }
 

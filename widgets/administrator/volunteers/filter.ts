@@ -1,7 +1,7 @@
 import type { VolunteerRow } from '../../../src/adapters/http/contract/administration.ts';
 import type { CycleView } from '../../../src/adapters/http/contract/primitives.ts';
 
-export const FILTERS = ['all', 'silent', 'no-extension', 'requests'] as const;
+export const FILTERS = ['all', 'silent', 'no-extension', 'requests', 'reports-missing'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const KEEPS: Readonly<Record<Filter, (row: VolunteerRow) => boolean>> = {
@@ -9,6 +9,7 @@ const KEEPS: Readonly<Record<Filter, (row: VolunteerRow) => boolean>> = {
   silent: (row) => row.answer === 'none' || row.answer === 'unsent',
   'no-extension': (row) => row.telephoneExtension === null,
   requests: (row) => row.openRequests > 0,
+  'reports-missing': (row) => row.reportsMissing > 0,
 };
 
 /** Those the filter keeps whose name or address contains the text, whatever its case, ё as е. */

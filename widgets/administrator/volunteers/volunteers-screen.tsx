@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { VolunteerRow } from '../../../src/adapters/http/contract/administration.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
@@ -18,6 +18,8 @@ export function VolunteersScreen(): JSX.Element {
   const words = useWords(VOLUNTEERS_WORDS);
   const [text, setText] = createSignal('');
   const [filter, setFilter] = createSignal<Filter>('all');
+  // «Сегодня» leads to those whose reports are missing.
+  createEffect(() => setFilter(FILTERS.find((one) => one === app.route().rest[0]) ?? 'all'));
   const volunteers = createRemote(
     () => 'volunteers',
     async () => (await app.api.call('volunteers')).volunteers,
@@ -92,7 +94,7 @@ export function VolunteersScreen(): JSX.Element {
                 </p>
               </div>
               <p class="smena-muted">
-                {words().shiftsHint} {words().extensionHint}
+                {words().shiftsHint} {words().scoreHint} {words().extensionHint}
               </p>
               <Show when={shown().length > 0} fallback={<p>{words().nobodyFound}</p>}>
                 <VolunteersTable

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { VolunteerRow } from '../../../src/adapters/http/contract/administration.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
+import { numberWords } from '../../kit/i18n/numbers.ts';
 import { ExtensionField } from './extension-field.tsx';
 import { VOLUNTEERS_WORDS } from './words.ts';
 
@@ -43,6 +44,15 @@ export function VolunteersTable(props: {
               </th>
             )}
           </For>
+          <th role="columnheader" scope="col" class="smena-number">
+            {words().consultations}
+          </th>
+          <th role="columnheader" scope="col" class="smena-number">
+            {words().reportsMissing}
+          </th>
+          <th role="columnheader" scope="col">
+            {words().score}
+          </th>
           <th role="columnheader" scope="col">
             {words().extension}
           </th>
@@ -102,6 +112,17 @@ function Row(props: {
               </Cell>
             )}
           </For>
+          <Cell label={words().consultationsShort} number>
+            {row().consultationsCount}
+          </Cell>
+          <Cell label={words().reportsMissingShort} number>
+            <Show when={row().reportsMissing > 0} fallback={0}>
+              <strong class="smena-badge smena-badge-warning">{row().reportsMissing}</strong>
+            </Show>
+          </Cell>
+          <Cell label={words().score}>
+            <Score row={row()} />
+          </Cell>
           <Cell label={words().extension}>
             <ExtensionField row={row()} onSaved={props.onChanged} />
           </Cell>
@@ -114,6 +135,23 @@ function Row(props: {
           </Cell>
         </tr>
       )}
+    </Show>
+  );
+}
+
+/** Never without the number of answers; too few say nothing of anybody. */
+function Score(props: { readonly row: VolunteerRow }): JSX.Element {
+  const app = useApp();
+  const words = useWords(VOLUNTEERS_WORDS);
+  const numbers = createMemo(() => numberWords(app.language()));
+  return (
+    <Show
+      when={props.row.averageClientScoring}
+      fallback={<span class="smena-muted">{words().fewScores}</span>}
+    >
+      {(average) =>
+        words().scoreOf(numbers().decimal(average(), 1), numbers().whole(props.row.scoreAnswers ?? 0))
+      }
     </Show>
   );
 }
