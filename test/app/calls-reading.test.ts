@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { makeSaveSettings } from '../../src/app/settings/save-settings.ts';
+import { aClientKey } from '../builders/call.ts';
 import { callAt, callsFrom, callsWorld, MOSCOW, NIGHT, telephonyThat } from './calls-world.ts';
 
 type World = ReturnType<typeof callsWorld>;
@@ -183,6 +185,24 @@ describe('Reading calls', () => {
     await world.request('daily');
     await world.read();
     assert.equal((await world.repositories.calls.find(['c1']))[0]?.clientKey, null);
+  });
+
+  it('keeps no key of a page that was on its way when recognising was switched off', async () => {
+    const world = callsWorld();
+    world.telephony.put({ ...callAt('c1', YESTERDAY), clientKey: aClientKey(1) });
+    const switching = telephonyThat(world.telephony, async (page) => {
+      const { telephony } = await world.repositories.settings.load();
+      await makeSaveSettings(world)({
+        section: 'telephony',
+        value: { ...telephony, recogniseCallers: false },
+        version: (await world.repositories.settings.versions()).telephony,
+      });
+      return page;
+    });
+    await world.request('daily');
+    await world.readWith(switching)();
+    assert.equal((await world.repositories.calls.find(['c1']))[0]?.clientKey, null);
+    assert.equal((await world.repositories.consultations.find(['c1']))[0]?.clientKey, null);
   });
 
   it('makes records anew when somebody is found behind an employee of the past', async () => {

@@ -1,5 +1,5 @@
 import { halvesOf } from '../../domain/consultation/call-windows.ts';
-import type { EntryId } from '../../domain/consultation/call.ts';
+import type { Call, EntryId } from '../../domain/consultation/call.ts';
 import type { CallSync, CallSyncWindow } from '../../ports/call-sync-repository.ts';
 import type { CallPage } from '../../ports/telephony-gateway.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
@@ -48,7 +48,7 @@ export async function storePage(
   const { window, page, step, now } = input;
   const sync = await repositories.callSyncs.find(input.sync.id);
   if (sync?.state !== 'waiting') return null;
-  const changed = await repositories.calls.save(page.calls, now);
+  const changed = await repositories.calls.save(await namelessIfWished(repositories, page.calls), now);
   if (page.bad.length > 0) await repositories.calls.setAside(page.bad, now);
   if (changed.length > 0) await compose(repositories, changed);
   const next: CallSync = {
@@ -63,6 +63,15 @@ export async function storePage(
   };
   await repositories.callSyncs.save(next);
   return next;
+}
+
+/** The switch may have been turned while the page was on its way: what was forgotten must not come back with it. */
+async function namelessIfWished(
+  repositories: Repositories,
+  calls: readonly Call[],
+): Promise<readonly Call[]> {
+  const { telephony } = await repositories.settings.load();
+  return telephony.recogniseCallers ? calls : calls.map((call) => ({ ...call, clientKey: null }));
 }
 
 function afterPage(window: CallSyncWindow, page: CallPage, step: PageStep): CallSyncWindow[] {
