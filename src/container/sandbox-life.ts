@@ -2,6 +2,8 @@ import type { Container } from 'inversify';
 import { readHistory } from '../adapters/sandbox/read-history.ts';
 import { stayJoined } from '../adapters/sandbox/join-sandbox.ts';
 import type { SandboxSteps } from '../adapters/sandbox/join-sandbox.ts';
+import { makeShiftTeller } from '../adapters/sandbox/tell-shifts.ts';
+import type { ShiftTeller } from '../adapters/sandbox/tell-shifts.ts';
 import { emptyDatabase } from '../adapters/postgres/reset/empty-database.ts';
 import { makeLoadHistory } from '../app/load-history.ts';
 import { makeNextInstant } from '../app/timetable/next-instant.ts';
@@ -45,8 +47,11 @@ async function loadCharity(container: Container, sandbox: JoinedSandbox): Promis
   container.get(TOKENS.log).info('sandbox.history-loaded', loaded);
 }
 
-/** How the service is led through a jump of the clock; polls and figures wait for the end of it (see PollGate). */
-function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
+/**
+ * How the service is led through a jump of the clock; polls and figures wait for the end of it (see PollGate). Who is on shift is told before the clock
+ * moves on and after the work, which may have published.
+ */
+function clockSteps(container: Container, teller: ShiftTeller): Pick<SandboxSteps, 'next' | 'run'> {
   const deps = {
     ...container.get(TOKENS.process),
     hasTelephony: container.get(TOKENS.telephony) !== null,
@@ -61,6 +66,7 @@ function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
   let announced: number | null = null;
   return {
     async next(until) {
+      await teller.tell();
       const next = await nextInstant(until);
       announced = next?.getTime() ?? null;
       return next;
@@ -69,9 +75,11 @@ function clockSteps(container: Container): Pick<SandboxSteps, 'next' | 'run'> {
       const onTheWay = announced !== null && deps.clock.now().getTime() === announced;
       if (onTheWay) polls.hold();
       await workUntilIdle();
-      if (onTheWay) return;
-      await polls.release();
-      await workUntilIdle();
+      if (!onTheWay) {
+        await polls.release();
+        await workUntilIdle();
+      }
+      await teller.tell();
     },
   };
 }
@@ -87,6 +95,8 @@ export function joinSandbox(
   const deps = container.get(TOKENS.process);
   const { pool } = container.get(TOKENS.foundation);
   const time = container.get(TOKENS.time);
+  const log = container.get(TOKENS.log);
+  const teller = makeShiftTeller({ uow: deps.uow, controls: sandbox.controls, log });
   return stayJoined(
     {
       origin: sandbox.controls.origin,
@@ -94,15 +104,22 @@ export function joinSandbox(
       role,
       clock: sandbox.clock,
       time,
-      log: container.get(TOKENS.log),
+      log,
       onFirstTry,
       steps: {
-        ...clockSteps(container),
-        reset: async () =>
-          inTurn(container, async () => {
+        ...clockSteps(container, teller),
+        async joined() {
+          teller.forget();
+          if (role !== 'web') await teller.tell();
+        },
+        async reset() {
+          await inTurn(container, async () => {
             await emptyDatabase(pool);
             await loadCharity(container, sandbox);
-          }),
+          });
+          teller.forget();
+          if (role !== 'web') await teller.tell();
+        },
       },
     },
     signal,

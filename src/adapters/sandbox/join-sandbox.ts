@@ -11,6 +11,8 @@ export interface SandboxSteps {
   next(until: Date): Promise<Date | null>;
   /** Does everything due now until only later tries are left. */
   run(): Promise<void>;
+  /** The sandbox has taken this process in, for the first time or anew, perhaps being another one. Never throws. */
+  joined(): Promise<void>;
   /** Makes the database anew for this charity. */
   reset(charity: string): Promise<void>;
 }
@@ -41,10 +43,13 @@ export async function stayJoined(
 ): Promise<void> {
   const stream = `${deps.origin}/__sandbox/workers/stream?id=${encodeURIComponent(deps.id)}&role=${deps.role}`;
   while (!signal.aborted) {
+    let isTakenIn = false;
     try {
       for await (const event of readEvents(stream, signal)) {
         // The sandbox tells its clock first of all to whom it has taken in.
         deps.onFirstTry();
+        if (!isTakenIn) void deps.steps.joined();
+        isTakenIn = true;
         void answer(deps, event);
       }
     } catch (error) {

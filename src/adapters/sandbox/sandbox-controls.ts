@@ -27,6 +27,12 @@ type Credentials = z.infer<typeof credentialsSchema>;
 export type SandboxCredentials = Credentials['amocrm'];
 export type SandboxTelephony = Credentials['mango'];
 
+/** Who sits in which slot of a month, for the made-up calls; a slot is named by its local start. */
+export interface ToldMonth {
+  readonly month: string;
+  readonly shifts: readonly { readonly slot: string; readonly userIds: readonly number[] }[];
+}
+
 /** The sandbox's controls that the service uses: credentials, clock and the made-up charity (contracts/sandbox.md). */
 export class SandboxControls {
   readonly origin: string;
@@ -65,8 +71,17 @@ export class SandboxControls {
     return this.#get('/__sandbox/charity/history');
   }
 
-  async #get(path: string): Promise<unknown> {
-    const response = await fetch(`${this.origin}${path}`, { signal: AbortSignal.timeout(10_000) });
+  /** These months' shifts stand in place of what was told of them before; the made-up calls of days yet to begin follow them. */
+  async tellShifts(months: readonly ToldMonth[]): Promise<void> {
+    await this.#ask('/__sandbox/charity/shifts', { method: 'PUT', body: JSON.stringify({ months }) });
+  }
+
+  #get(path: string): Promise<unknown> {
+    return this.#ask(path, {});
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<unknown> {
+    const response = await fetch(`${this.origin}${path}`, { ...init, signal: AbortSignal.timeout(10_000) });
     if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${path}`);
     return response.json();
   }
