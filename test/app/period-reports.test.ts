@@ -133,10 +133,17 @@ describe('period reports on demand', () => {
       assert.deepEqual(await storedPeriods(world), []);
     });
 
-  it('compare a period that is not over with as many days of those before', async () => {
-    const world = await reportsWorld(moscow('2026-11-20T09:00'));
+  it('compare a period that is not over with as many days of those before as its calls are known of', async () => {
+    const world = await reportsWorld(moscow('2026-11-20T09:00'), moscow('2026-11-20T00:00'));
     await makeMakePeriodReport(world.deps)(caller, { period: '2026-11' });
-    assert.deepEqual(world.analytics.asked, ['2026-11', '2026-10-01..2026-10-20', '2025-11-01..2025-11-20']);
+    assert.deepEqual(world.analytics.asked, ['2026-11', '2026-10-01..2026-10-19', '2025-11-01..2025-11-19']);
+  });
+
+  it('compare a period whose first day is not known yet with nothing, and one that is over with the whole', async () => {
+    const world = await reportsWorld(moscow('2026-11-01T09:00'), moscow('2026-10-29T00:00'));
+    await makeMakePeriodReport(world.deps)(caller, { period: '2026-11' });
+    await makeMakePeriodReport(world.deps)(caller, { period: '2026-10' });
+    assert.deepEqual(world.analytics.asked, ['2026-11', '2026-10', '2026-09', '2025-10']);
   });
 
   it('compare with nothing before the first day that is known', async () => {

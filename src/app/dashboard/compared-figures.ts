@@ -5,6 +5,7 @@ import type { ComparedFigures } from '../../domain/report/period-report.ts';
 import { suppress } from '../../domain/report/suppress.ts';
 import { addDays } from '../../domain/time/zone.ts';
 import type { LocalDate } from '../../domain/time/zone.ts';
+import type { KnownDays } from './known-days.ts';
 import type { AnalyticsQueries } from '../../ports/analytics.ts';
 
 /** Figures of a period and of what it is compared with, whole. */
@@ -15,17 +16,18 @@ export interface WholeFigures {
 }
 
 /**
- * A period that has not ended yet is compared with as many first days of the one before and of the same a year before: anything else would show a fall
- * every month until its last day. What lies before the first day anything is known of is null.
+ * A period that has not ended yet is compared with as many first days of the one before and of the same a year before as its own calls are known of:
+ * anything else would show a fall every month until its last day, and every morning until the day's calls are read. What lies before the first day anything is known of
+ * is null, and so is everything while not one day of the period is known.
  */
 export async function comparedFigures(
   analytics: AnalyticsQueries,
   period: Period,
-  times: { readonly now: Date; readonly today: LocalDate; readonly knownFrom: LocalDate | null },
+  times: { readonly now: Date; readonly today: LocalDate; readonly known: KnownDays },
 ): Promise<WholeFigures> {
   const compared = async (other: Period): Promise<PeriodFigures | null> => {
-    const asLong = sameLength(other, period, times.today);
-    return times.knownFrom === null || asLong.until <= times.knownFrom
+    const asLong = sameLength(other, period, times.today, times.known.callsUntil);
+    return asLong === null || times.known.from === null || asLong.until <= times.known.from
       ? null
       : analytics.figures(asLong, times.now);
   };
@@ -44,10 +46,16 @@ export function publicFigures(whole: WholeFigures): ComparedFigures {
   };
 }
 
-function sameLength(other: Period, period: Period, today: LocalDate): Period {
+function sameLength(
+  other: Period,
+  period: Period,
+  today: LocalDate,
+  callsUntil: LocalDate | null,
+): Period | null {
   const tomorrow = addDays(today, 1);
   if (period.until <= tomorrow) return other;
-  const passed = daysOf({ from: period.from, until: tomorrow });
-  const until = addDays(other.from, passed);
-  return until >= other.until ? other : rangeOf(other.from, until);
+  const until = callsUntil !== null && callsUntil < tomorrow ? callsUntil : tomorrow;
+  if (until <= period.from) return null;
+  const asLong = addDays(other.from, daysOf({ from: period.from, until }));
+  return asLong >= other.until ? other : rangeOf(other.from, asLong);
 }

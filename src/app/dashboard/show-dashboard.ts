@@ -18,7 +18,7 @@ import { cardsOf } from './cards.ts';
 import type { CardView } from './cards.ts';
 import { comparedFigures, publicFigures } from './compared-figures.ts';
 import type { WholeFigures } from './compared-figures.ts';
-import { firstKnownDay } from './known-days.ts';
+import { knownDays } from './known-days.ts';
 import { volunteerFigures } from './volunteer-figures.ts';
 import type { VolunteerFiguresView } from './volunteer-figures.ts';
 import { attentionFacts } from './attention-facts.ts';
@@ -53,22 +53,20 @@ export function makeShowDashboard(deps: DashboardDeps) {
     const period = parsePeriod(input.period);
     const now = deps.clock.now();
     const analytics = await deps.analytics.freshness();
-    const { settings, freshness, knownFrom, stored, silentDay } = await deps.uow.read(
-      async (repositories) => {
-        const loaded = await repositories.settings.load();
-        const telephony = deps.hasTelephony ? loaded.telephony : null;
-        return {
-          settings: loaded,
-          freshness: await freshnessView(repositories, analytics, telephony, now),
-          knownFrom: await firstKnownDay(repositories, loaded.charity.zone),
-          stored: await repositories.periodReports.periodic(period.name),
-          silentDay: (await repositories.callSyncs.freshness()).silentDay,
-        };
-      },
-    );
+    const { settings, freshness, known, stored, silentDay } = await deps.uow.read(async (repositories) => {
+      const loaded = await repositories.settings.load();
+      const telephony = deps.hasTelephony ? loaded.telephony : null;
+      return {
+        settings: loaded,
+        freshness: await freshnessView(repositories, analytics, telephony, now),
+        known: await knownDays(repositories, loaded.charity.zone),
+        stored: await repositories.periodReports.periodic(period.name),
+        silentDay: (await repositories.callSyncs.freshness()).silentDay,
+      };
+    });
     const today = localDateOf(now, settings.charity.zone);
     requireBegun(period, today);
-    const whole = await comparedFigures(deps.analytics, period, { now, today, knownFrom });
+    const whole = await comparedFigures(deps.analytics, period, { now, today, known });
     const told = publicFigures(whole);
     const waitingNow = await showToday();
     return {
@@ -90,7 +88,7 @@ export function makeShowDashboard(deps: DashboardDeps) {
               differs:
                 canonicalJson((stored.data as PeriodReportData).figures) !== canonicalJson(told.figures),
             },
-      known: { from: knownFrom, to: knownFrom === null ? null : today },
+      known: { from: known.from, to: known.from === null ? null : today },
     };
   };
 }

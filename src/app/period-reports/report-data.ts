@@ -11,7 +11,7 @@ import type { AnalyticsQueries } from '../../ports/analytics.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { comparedFigures, publicFigures } from '../dashboard/compared-figures.ts';
-import { firstKnownDay } from '../dashboard/known-days.ts';
+import { knownDays } from '../dashboard/known-days.ts';
 
 export interface ReportDataDeps {
   readonly uow: UnitOfWork;
@@ -23,14 +23,14 @@ export interface ReportDataDeps {
 export function makeReportData(deps: ReportDataDeps) {
   return async function reportData(period: Period): Promise<PeriodReportData> {
     const now = deps.clock.now();
-    const { settings, knownFrom } = await deps.uow.read(async (repositories) => {
+    const { settings, known } = await deps.uow.read(async (repositories) => {
       const loaded = await repositories.settings.load();
-      return { settings: loaded, knownFrom: await firstKnownDay(repositories, loaded.charity.zone) };
+      return { settings: loaded, known: await knownDays(repositories, loaded.charity.zone) };
     });
     const { zone } = settings.charity;
     const today = localDateOf(now, zone);
     requireBegun(period, today);
-    const whole = await comparedFigures(deps.analytics, period, { now, today, knownFrom });
+    const whole = await comparedFigures(deps.analytics, period, { now, today, known });
     const completeness = await deps.uow.read((repositories) =>
       completenessNow(repositories, period, whole.figures.reports, settings, now),
     );

@@ -27,7 +27,7 @@ describe('the state of the data', () => {
     await page.getByText(/Звонки известны полностью до: сегодня в.00:00/).waitFor();
     await page.getByText(/Цифры посчитаны: сегодня в.04:14/).waitFor();
     await page.getByText(/Люди из amoCRM прочитаны: сегодня в.03:30/).waitFor();
-    await page.getByRole('row', { name: /14.ноя – 20.ноя \(по расписанию\) прочитано 148 21/ }).waitFor();
+    await page.getByRole('row', { name: /14–20.ноя.2026 \(по расписанию\) прочитано 148 21/ }).waitFor();
     await page
       .getByRole('row', { name: /не удалось; причина: Mango не отвечает; попробуем ещё раз сегодня в.10:30/ })
       .waitFor();
@@ -44,7 +44,7 @@ describe('the state of the data', () => {
     await page.clock.install();
     await page.getByRole('button', { name: 'Обновить сейчас' }).click();
     await page.getByText('Чтение началось.').waitFor();
-    await page.getByText('Звонки читаются: 0 из 2').waitFor();
+    await page.getByText('Читаем звонки: готово 0 из 2 частей').waitFor();
     await page.getByRole('progressbar', { name: /^Ход чтения: 21.ноя/ }).waitFor();
     assert.ok(await page.getByRole('button', { name: 'Обновить сейчас' }).isDisabled());
     assert.deepEqual(await accessibilityProblems(page), []);

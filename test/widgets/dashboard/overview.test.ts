@@ -135,7 +135,7 @@ describe('the overview', () => {
     const button = series.getByRole('button', { name: 'Консультации и пропущенные: таблица' });
     await button.click();
     assert.equal(await button.getAttribute('aria-pressed'), 'true');
-    await series.getByRole('rowheader', { name: /^30.ноя$/ }).waitFor();
+    await series.getByRole('rowheader', { name: /^21.ноя$/ }).waitFor();
     assert.ok(!(await series.getByText('Консультация — разговор').isVisible()));
     await series.getByRole('button', { name: 'Консультации и пропущенные: что это значит' }).click();
     assert.ok(await series.getByText('Консультация — разговор').isVisible());
@@ -222,7 +222,7 @@ describe('the overview', () => {
   it('tells that calls are being read, and why they could not be', async () => {
     world.freshness = { ...world.freshness, calls: 'reading', progress: { done: 5, of: 19 } };
     await open();
-    await page.getByText('Звонки читаются: 5 из 19').waitFor();
+    await page.getByText('Читаем звонки: готово 5 из 19 частей').waitFor();
     world.freshness = { ...world.freshness, calls: 'stale', progress: null, callsProblem: 'unpaid' };
     await page.getByRole('button', { name: 'Предыдущий период' }).click();
     await page

@@ -9,6 +9,7 @@ import type {
 import type { PersonView, RoleName } from '../../../src/adapters/http/contract/primitives.ts';
 import type { UnsafeJoin } from '../../../src/adapters/http/contract/reports.ts';
 import type { Me } from '../../../src/adapters/http/contract/session.ts';
+import { periodAfter, yearBefore } from '../../../widgets/dashboard/period/period.ts';
 import { figuresOf, periodOf, VOLUNTEER_FIGURES } from './dashboard-figures.ts';
 import type { Threads } from './thread-answers.ts';
 import { cycle } from './volunteer-answers.ts';
@@ -117,8 +118,8 @@ function dashboardOf(name: string): Dashboard {
     now: NOW,
     freshness: FRESH,
     period: periodOf(name),
-    previous: figures,
-    yearBefore: figures,
+    previous: { ...figures, period: periodAfter(figures.period, -1) },
+    yearBefore: { ...figures, period: yearBefore(figures.period) },
     figures,
     cards: [
       card('consultations', figures.calls.consultations, { previous: 440, yearBefore: 520 }),

@@ -5,7 +5,8 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createMoments } from '../../kit/app/moments.ts';
 import { numberWords } from '../../kit/i18n/numbers.ts';
 import { callsProblem } from '../freshness-line.tsx';
-import { shortDate } from '../i18n/period-words.ts';
+import { periodTitle } from '../i18n/period-words.ts';
+import { rangeOf } from '../period/period.ts';
 import { DASHBOARD_WORDS, DATA_WORDS } from '../words.ts';
 
 type Reading = SyncState['readings'][number];
@@ -41,10 +42,8 @@ function Row(props: { readonly reading: Reading }): JSX.Element {
     // The end is the first instant that was not read.
     const last = Date.parse(props.reading.until) - 1;
     const [from, to] = [app.zone().day(props.reading.from), app.zone().day(last)];
-    const language = app.language();
-    return from === to
-      ? shortDate(from, language)
-      : words().data.span(shortDate(from, language), shortDate(to, language));
+    const read = rangeOf(from, to);
+    return read === null ? '' : periodTitle(read, app.language());
   };
   return (
     <tr>
@@ -81,7 +80,7 @@ function State(props: { readonly reading: Reading; readonly span: string }): JSX
       <Show when={props.reading.problem}>
         {(code) => <>; {words().data.problem(callsProblem(dashboard(), code()))}</>}
       </Show>
-      <Show when={props.reading.nextTryAt}>
+      <Show when={props.reading.problem !== null && props.reading.nextTryAt}>
         {(at) => <>; {words().data.nextTry(moments.instant(at()))}</>}
       </Show>
     </>

@@ -48,7 +48,6 @@ export const en: DataWords = {
     progressOf: (what) => `Progress of reading: ${what}`,
     problem: (why) => `reason: ${why}`,
     nextTry: (when) => `next try ${when}`,
-    span: (from, to) => `${from} – ${to}`,
     setAside: 'Records that could not be read',
     setAsideText:
       'They hold nobody up: they are read again with the same days. There are no clients’ numbers here.',

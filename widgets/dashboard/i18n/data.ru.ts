@@ -48,7 +48,6 @@ export const ru = {
     progressOf: (what: string) => `Ход чтения: ${what}`,
     problem: (why: string) => `причина: ${why}`,
     nextTry: (when: string) => `попробуем ещё раз ${when}`,
-    span: (from: string, to: string) => `${from} – ${to}`,
     setAside: 'Записи, которые не удалось прочитать',
     setAsideText:
       'Они никого не задерживают: читаем их снова при каждом чтении тех же дней. Номеров клиентов здесь нет.',

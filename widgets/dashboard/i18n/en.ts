@@ -1,3 +1,4 @@
+import { countEn } from '../../kit/i18n/words.ts';
 import type { DashboardWords } from './ru.ts';
 
 /** Words every page of the dashboard shares, in English. */
@@ -22,7 +23,7 @@ export const en: DashboardWords = {
   },
   freshness: {
     fresh: (when) => `Data as of ${when}`,
-    reading: (done, of) => `Reading calls: ${done} of ${of}`,
+    reading: (done, of) => `Reading calls: ${done} of ${countEn(of, 'part', 'parts')} done`,
     readingSoon: 'Reading calls',
     stale: (when) => `Calls have not been read for long: data as of ${when}`,
     staleNever: 'Calls have not been read for long',

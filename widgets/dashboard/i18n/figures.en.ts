@@ -1,4 +1,4 @@
-import { countEn } from '../../kit/i18n/words.ts';
+import { countEn, numberEn } from '../../kit/i18n/words.ts';
 import type { FiguresWords } from './figures.ru.ts';
 
 const consultations = (count: number): string => countEn(count, 'consultation', 'consultations');
@@ -42,7 +42,7 @@ export const en: FiguresWords = {
     caption: 'By weekday and hour',
     columns: ['Weekday and hour', 'Consultations', 'Missed', 'Seats', 'Filled'],
     cell: (count, missed) => `${consultations(count)}, ${missedCalls(missed)}`,
-    seats: (filled, seats) => `${filled} of ${seats} filled`,
+    seats: (filled, seats) => `${numberEn(filled)} of ${seats} filled`,
   },
   topics: {
     subject: 'Topics',
@@ -110,7 +110,7 @@ export const en: FiguresWords = {
     subject: 'Coverage of slots',
     definition:
       'Seats of slots in the published schedule, filled and free. A full slot has all seats filled, a partial one some, an empty one none.',
-    answer: (filled, seats, share) => `${filled} of ${seats} seats filled — ${share}`,
+    answer: (filled, seats, share) => `${numberEn(filled)} of ${seats} seats filled — ${share}`,
     worst: (time) => `; people lack most often in the slot at ${time}`,
     none: 'No slots',
     full: 'Full',
@@ -125,7 +125,7 @@ export const en: FiguresWords = {
     definition:
       'A client’s number is not stored: a fingerprint stands for it that only recognises a repeated call. Withheld numbers are never recognised.',
     answer: (repeat, clients, share) =>
-      `${repeat} of ${countEn(clients, 'client', 'clients')} called more than once — ${share}`,
+      `${numberEn(repeat)} of ${countEn(clients, 'client', 'clients')} called more than once — ${share}`,
     off: 'Repeat callers are not recognised: it is switched off',
     suppressed: 'Fewer than five clients: the number of repeat callers is hidden',
     none: 'No calls',
@@ -141,7 +141,7 @@ export const en: FiguresWords = {
     definition:
       'All conversations of the period as the telephony tells them. “Outside shifts” are consultations that belong to no shift of the volunteer. “Missed with nobody on duty” are missed calls in slots where nobody was.',
     answer: (answered, incoming, share) =>
-      `${answered} of ${countEn(incoming, 'incoming call', 'incoming calls')} answered — ${share}`,
+      `${numberEn(answered)} of ${countEn(incoming, 'incoming call', 'incoming calls')} answered — ${share}`,
     none: 'No incoming calls',
     caption: 'Calls of the period',
     columns: ['What', 'How many'],
@@ -168,7 +168,7 @@ export const en: FiguresWords = {
     definition:
       'Every consultation of a known volunteer needs a report. “Missing” is a consultation no report came for or safely matched; “overdue” means 72 hours are over.',
     answer: (joined, expected) =>
-      `Reports on ${joined} of ${countEn(expected, 'consultation', 'consultations')}`,
+      `Reports on ${numberEn(joined)} of ${countEn(expected, 'consultation', 'consultations')}`,
     none: 'No reports needed yet',
     caption: 'Reports of the period',
     columns: ['What', 'How many'],

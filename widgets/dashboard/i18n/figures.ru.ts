@@ -1,4 +1,4 @@
-import { countRu } from '../../kit/i18n/words.ts';
+import { countRu, numberRu } from '../../kit/i18n/words.ts';
 
 const consultations = (count: number): string =>
   countRu(count, 'консультация', 'консультации', 'консультаций');
@@ -27,7 +27,7 @@ export const ru = {
       month: ['Месяц', 'Консультации', 'Пропущенные', 'Средняя оценка', 'Оценок'],
     },
     answer: (count: number, missed: number, most: string, inMost: number) =>
-      `${consultations(count)} и ${missedCalls(missed)}; больше всего консультаций — ${most}: ${inMost}`,
+      `${consultations(count)} и ${missedCalls(missed)}; больше всего консультаций — ${most}: ${numberRu(inMost)}`,
     week: (date: string) => `на неделе с ${date}`,
     none: 'Консультаций не было',
     noneMissed: (missed: number) => `Консультаций не было, ${missedCalls(missed)}`,
@@ -54,7 +54,7 @@ export const ru = {
     columns: ['День недели и час', 'Консультации', 'Пропущенные', 'Мест', 'Занято'],
     cell: (consultationsCount: number, missed: number) =>
       `${consultations(consultationsCount)}, ${missedCalls(missed)}`,
-    seats: (filled: number, seats: number) => `занято ${filled} из ${seats}`,
+    seats: (filled: number, seats: number) => `занято ${numberRu(filled)} из ${numberRu(seats)}`,
   },
   topics: {
     subject: 'Темы',
@@ -122,7 +122,8 @@ export const ru = {
     subject: 'Заполненность слотов',
     definition:
       'Места в слотах по опубликованному расписанию: занятые сменами и свободные. «Полный» слот — заняты все места, «неполный» — только часть, «пустой» — ни одного.',
-    answer: (filled: number, seats: number, share: string) => `Занято ${filled} из ${seats} мест — ${share}`,
+    answer: (filled: number, seats: number, share: string) =>
+      `Занято ${numberRu(filled)} из ${countRu(seats, 'места', 'мест', 'мест')} — ${share}`,
     worst: (time: string) => `; чаще всего не хватает людей в слоте ${time}`,
     none: 'Слотов не было',
     full: 'Полные',
@@ -137,7 +138,7 @@ export const ru = {
     definition:
       'Номер клиента не хранится: вместо него — отпечаток, по которому узнаётся только повторный звонок. Скрытые номера не узнаются никогда.',
     answer: (repeat: number, clients: number, share: string) =>
-      `Больше одного раза звонили ${repeat} из ${countRu(clients, 'клиента', 'клиентов', 'клиентов')} — ${share}`,
+      `Больше одного раза звонили ${numberRu(repeat)} из ${countRu(clients, 'клиента', 'клиентов', 'клиентов')} — ${share}`,
     off: 'Узнавание повторных обращений выключено',
     suppressed: 'Клиентов меньше пяти: число повторных скрыто',
     none: 'Звонков не было',
@@ -153,7 +154,7 @@ export const ru = {
     definition:
       'Все разговоры за период по данным телефонии. «Вне смен» — консультации, которые не попали ни в одну смену волонтёра. «Пропущено без дежурных» — пропущенные в слотах, где никого не было.',
     answer: (answered: number, incoming: number, share: string) =>
-      `Отвечено ${answered} из ${countRu(incoming, 'входящего', 'входящих', 'входящих')} — ${share}`,
+      `Отвечено ${numberRu(answered)} из ${countRu(incoming, 'входящего', 'входящих', 'входящих')} — ${share}`,
     none: 'Входящих не было',
     caption: 'Звонки за период',
     columns: ['Что', 'Сколько'],
@@ -180,7 +181,7 @@ export const ru = {
     definition:
       'На каждую консультацию известного волонтёра нужен отчёт. «Нет отчёта» — консультация, к которой отчёт не пришёл или не подошёл надёжно; «срок вышел» — прошло 72 часа.',
     answer: (joined: number, expected: number) =>
-      `Отчёты есть о ${joined} из ${countRu(expected, 'консультации', 'консультаций', 'консультаций')}`,
+      `Отчёты есть о ${numberRu(joined)} из ${countRu(expected, 'консультации', 'консультаций', 'консультаций')}`,
     none: 'Отчётов ещё не нужно',
     caption: 'Отчёты за период',
     columns: ['Что', 'Сколько'],

@@ -1,11 +1,18 @@
-import { countEn } from '../../kit/i18n/words.ts';
+import { countEn, numberEn } from '../../kit/i18n/words.ts';
 import type { OverviewWords } from './overview.ru.ts';
 
 /** The overview, in English. */
 export const en: OverviewWords = {
   compare: 'Compare with',
-  comparisons: { before: 'the period before', year: 'a year before' },
+  comparisons: { before: 'the period before', year: 'the same a year before' },
   compared: (period) => `against “${period}”`,
+  goesOn: (days) => `The period goes on, so it is compared with as many first days: ${days}.`,
+  partlyKnown: (since) =>
+    `Calls and shifts are known from ${since}: the figures of this period are incomplete.`,
+  comparedPartlyKnown: (since) => `Calls and shifts are known from ${since}: the comparison is incomplete.`,
+  firstReading:
+    'Calls are being read for the first time, newest first. Until all are read the figures are incomplete; they update by themselves.',
+  presentMonth: 'Show the present month',
   cards: 'The period at a glance',
   card: {
     consultations: 'Consultations',
@@ -16,7 +23,7 @@ export const en: OverviewWords = {
   },
   ofIncoming: (count) => `of ${countEn(count, 'incoming call', 'incoming calls')}`,
   ofSeats: (count) => `of ${countEn(count, 'seat', 'seats')}`,
-  ofReports: (count) => `of ${count} needed`,
+  ofReports: (count) => `of ${numberEn(count)} needed`,
   ofAnswers: (count) => countEn(count, 'answer', 'answers'),
   half: (value) => `±${value}`,
   fewAnswers: 'fewer than five answers',
@@ -26,6 +33,7 @@ export const en: OverviewWords = {
   change: {
     same: 'unchanged',
     unknown: 'nothing to compare with',
+    later: 'to be compared when calls are read',
     points: (value) => `${value} pp`,
     percent: (value) => `${value} %`,
     up: 'higher',
@@ -106,6 +114,8 @@ export const en: OverviewWords = {
   beginning: {
     title: 'Figures will appear here',
     text: 'There are no calls and shifts in this period yet. The first figures come when the first shift is over and calls have been read.',
+    before: 'Nothing is known of this period',
+    knownFrom: (since) => `Calls and shifts are known from ${since}. Choose a later period.`,
     off: 'To see consultations and scores, an administrator connects the telephony in Settings.',
   },
 };

@@ -39,6 +39,11 @@ export function shortDate(day: string, language: Language): string {
   return `${Number(day.slice(8))}${NBSP}${SHORT[language][Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
 
+/** «1 апреля 2025». */
+export function dateWithYear(day: string, language: Language): string {
+  return `${calendarWords(language).date(day)}${NBSP}${day.slice(0, 4)}`;
+}
+
 /** «ноя 2026». */
 export function shortMonth(day: string, language: Language): string {
   const name = SHORT[language][Number(day.slice(5, 7)) - 1] ?? '';
@@ -48,6 +53,7 @@ export function shortMonth(day: string, language: Language): string {
 function rangeTitle(from: string, to: string, language: Language): string {
   const end = `${shortDate(to, language)}${NBSP}${to.slice(0, 4)}`;
   if (from === to) return end;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${end}`;
   const year = from.slice(0, 4) === to.slice(0, 4) ? '' : `${NBSP}${from.slice(0, 4)}`;
   return `${shortDate(from, language)}${year} – ${end}`;
 }

@@ -1,3 +1,5 @@
+import { countRu } from '../../kit/i18n/words.ts';
+
 /** Words every page of the dashboard shares, in Russian. */
 export const ru = {
   sections: {
@@ -20,8 +22,9 @@ export const ru = {
   },
   freshness: {
     fresh: (when: string) => `Данные на ${when}`,
-    reading: (done: number, of: number) => `Звонки читаются: ${done} из ${of}`,
-    readingSoon: 'Звонки читаются',
+    reading: (done: number, of: number) =>
+      `Читаем звонки: готово ${done} из ${countRu(of, 'части', 'частей', 'частей')}`,
+    readingSoon: 'Читаем звонки',
     stale: (when: string) => `Звонки давно не читались: данные на ${when}`,
     staleNever: 'Звонки давно не читались',
     never: 'Звонки ещё ни разу не читались',

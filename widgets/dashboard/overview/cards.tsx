@@ -9,6 +9,7 @@ import { useDrillDown } from '../use-drill-down.ts';
 import { FIGURES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { tellCard } from './card-told.ts';
 import type { Comparison, ToldCard } from './card-told.ts';
+import { isFirstReading } from './period-notes.ts';
 
 const ARROWS = { up: 'M6 2 11 10H1Z', down: 'M6 10 1 2H11Z', same: 'M1 5H11V7H1Z' };
 
@@ -28,6 +29,7 @@ export function Cards(props: {
             <CardView
               card={card}
               period={props.data.period}
+              later={isFirstReading(props.data.freshness)}
               comparison={props.comparison}
               against={props.against}
               scoresAvailable={props.data.figures.scores.available}
@@ -42,6 +44,8 @@ export function Cards(props: {
 function CardView(props: {
   readonly card: Card;
   readonly period: Dashboard['period'];
+  /** Calls are still being read, and nothing of them can be compared. */
+  readonly later: boolean;
   readonly comparison: Comparison;
   readonly against: string;
   readonly scoresAvailable: boolean;
@@ -84,10 +88,10 @@ function CardView(props: {
         <span class="smena-muted">{told().detail}</span>
       </Show>
       <Show
-        when={told().change}
+        when={(!props.later || props.card.key === 'coverage') && told().change}
         fallback={
           <Show when={props.card.value !== null}>
-            <span class="smena-muted">{words().change.unknown}</span>
+            <span class="smena-muted">{props.later ? words().change.later : words().change.unknown}</span>
           </Show>
         }
       >

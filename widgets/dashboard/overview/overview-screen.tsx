@@ -4,6 +4,7 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Banner } from '../../kit/components/banner.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { SectionLink } from '../../kit/components/section-link.tsx';
 import { Skeleton } from '../../kit/components/skeleton.tsx';
 import { ZoneNote } from '../../kit/components/zone-note.tsx';
 import { FreshnessLine } from '../freshness-line.tsx';
@@ -13,7 +14,7 @@ import { PeriodPicker } from '../period/period-picker.tsx';
 import { PrintButton } from '../print/print-button.tsx';
 import { createToday } from '../today.ts';
 import { createReadingWatch } from '../reading-watch.ts';
-import { OVERVIEW_WORDS } from '../words.ts';
+import { DASHBOARD_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import type { Comparison } from './card-told.ts';
 import { ComparisonChoice } from './comparison-choice.tsx';
 import { Overview } from './overview.tsx';
@@ -33,6 +34,7 @@ export function OverviewScreen(): JSX.Element {
 function OverviewOf(props: { readonly today: string }): JSX.Element {
   const app = useApp();
   const words = useWords(OVERVIEW_WORDS);
+  const dashboardWords = useWords(DASHBOARD_WORDS);
   const named = (): string | undefined => app.route().rest[0];
   const period = createMemo(
     (): Period => parsePeriod(named()) ?? periodHolding('month', props.today),
@@ -41,6 +43,7 @@ function OverviewOf(props: { readonly today: string }): JSX.Element {
       equals: (a, b) => a.name === b.name,
     },
   );
+  const ahead = (): boolean => period().from > props.today;
   const [comparison, setComparison] = createSignal<Comparison>(
     app.store.read(COMPARISON) === 'year' ? 'year' : 'before',
   );
@@ -49,7 +52,7 @@ function OverviewOf(props: { readonly today: string }): JSX.Element {
     setComparison(next);
   };
   const dashboard = createRemote(
-    () => `dashboard.${period().name}`,
+    () => (ahead() ? null : `dashboard.${period().name}`),
     async () => {
       const answer = await app.api.call('dashboard', { params: { period: period().name } });
       app.clock.learn(answer.now);
@@ -67,20 +70,34 @@ function OverviewOf(props: { readonly today: string }): JSX.Element {
           knownFrom={dashboard.data()?.known.from ?? null}
           onChoose={(next) => app.navigate(`dashboard/${next.name}`)}
         />
-        <ComparisonChoice period={period()} chosen={comparison()} onChoose={compare} />
+        <ComparisonChoice
+          period={period()}
+          data={dashboard.data()}
+          chosen={comparison()}
+          onChoose={compare}
+        />
         <PrintButton page={() => page} />
       </div>
       <Show when={named() !== undefined && parsePeriod(named()) === null}>
         <Banner tone="warning">{words().unknownPeriod}</Banner>
       </Show>
-      <RemoteView remote={dashboard} height="720px">
-        {(data) => (
-          <>
-            <FreshnessLine freshness={data().freshness} linked />
-            <Overview data={data()} period={period()} comparison={comparison()} today={props.today} />
-          </>
-        )}
-      </RemoteView>
+      <Show
+        when={!ahead()}
+        fallback={
+          <Banner tone="info" actions={<SectionLink route="dashboard">{words().presentMonth}</SectionLink>}>
+            {dashboardWords().period.future}
+          </Banner>
+        }
+      >
+        <RemoteView remote={dashboard} height="720px">
+          {(data) => (
+            <>
+              <FreshnessLine freshness={data().freshness} linked />
+              <Overview data={data()} period={period()} comparison={comparison()} today={props.today} />
+            </>
+          )}
+        </RemoteView>
+      </Show>
       <ZoneNote />
     </div>
   );

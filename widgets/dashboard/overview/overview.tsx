@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { Dashboard } from '../../../src/adapters/http/contract/dashboard.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
@@ -8,13 +8,14 @@ import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
-import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
+import { dateWithYear, periodInSentence, periodTitle } from '../i18n/period-words.ts';
 import { SectionLink } from '../../kit/components/section-link.tsx';
 import { OVERVIEW_WORDS } from '../words.ts';
 import { AttentionList } from './attention-list.tsx';
 import type { Comparison } from './card-told.ts';
 import { Cards } from './cards.tsx';
 import { comparedPeriod } from './comparison-choice.tsx';
+import { isFirstReading, periodNotes, unknownBefore } from './period-notes.ts';
 import { PublishedCalendar } from './published-calendar.tsx';
 import { Stages } from './stages.tsx';
 import { Waiting } from './waiting.tsx';
@@ -33,12 +34,16 @@ export function Overview(props: {
     const { calls, coverage } = props.data.figures;
     return calls.incoming + calls.outgoing + coverage.slots === 0;
   };
-  const against = (): string =>
-    words().compared(periodInSentence(comparedPeriod(props.period, props.comparison), app.language()));
+  const compared = (): Period => comparedPeriod(props.period, props.comparison, props.data);
+  /** Days that have not come are no days without calls. */
+  const begun = createMemo(() => ({
+    ...props.data.figures,
+    series: props.data.figures.series.filter((point) => point.from <= props.today),
+  }));
+  const against = (): string => words().compared(periodInSentence(compared(), app.language()));
   const others = (): Compared['others'] => {
     const figures = props.comparison === 'before' ? props.data.previous : props.data.yearBefore;
-    const compared = comparedPeriod(props.period, props.comparison);
-    return figures === null ? [] : [{ name: periodTitle(compared, app.language()), figures }];
+    return figures === null ? [] : [{ name: periodTitle(compared(), app.language()), figures }];
   };
   const month = (): string => {
     const last = lastDay(props.period);
@@ -46,7 +51,13 @@ export function Overview(props: {
   };
   return (
     <>
+      <Show when={isFirstReading(props.data.freshness)}>
+        <Banner tone="info">{words().firstReading}</Banner>
+      </Show>
       <Cards data={props.data} comparison={props.comparison} against={against()} />
+      <For each={periodNotes(props.data, others().length === 0 ? null : compared(), words(), app.language())}>
+        {(note) => <p class="smena-muted">{note}</p>}
+      </For>
       <Show when={props.data.stored}>
         {(stored) => (
           <Banner
@@ -66,13 +77,25 @@ export function Overview(props: {
       </div>
       <Show
         when={empty()}
-        fallback={
-          <FiguresCharts figures={props.data.figures} others={others()} volunteers={props.data.volunteers} />
-        }
+        fallback={<FiguresCharts figures={begun()} others={others()} volunteers={props.data.volunteers} />}
       >
         <section class="smena-block">
-          <h2>{words().beginning.title}</h2>
-          <p>{words().beginning.text}</p>
+          <Show
+            when={unknownBefore(props.data)}
+            fallback={
+              <>
+                <h2>{words().beginning.title}</h2>
+                <p>{words().beginning.text}</p>
+              </>
+            }
+          >
+            {(day) => (
+              <>
+                <h2>{words().beginning.before}</h2>
+                <p>{words().beginning.knownFrom(dateWithYear(day(), app.language()))}</p>
+              </>
+            )}
+          </Show>
           <Show when={props.data.freshness.calls === 'off'}>
             <p>{words().beginning.off}</p>
           </Show>

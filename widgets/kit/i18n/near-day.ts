@@ -6,7 +6,10 @@ const NEAR = {
   en: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow', at: 'at' },
 };
 
-/** «сегодня», «завтра», «вчера», else «вс, 6 декабря». @param today the charity's day now, null while it is unknown */
+/** Farther away a day without its year may be taken for another. */
+const UNAMBIGUOUS_DAYS = 180;
+
+/** «сегодня», «завтра», «вчера», else «вс, 6 декабря», far away with its year. @param today the charity's day now, null while it is unknown */
 export function nearDay(language: Language, day: string, today: string | null): string {
   const words = NEAR[language];
   if (today !== null) {
@@ -14,6 +17,8 @@ export function nearDay(language: Language, day: string, today: string | null): 
     if (away === 0) return words.today;
     if (away === 1) return words.tomorrow;
     if (away === -1) return words.yesterday;
+    if (Math.abs(away) > UNAMBIGUOUS_DAYS)
+      return `${calendarWords(language).day(day)}\u00a0${day.slice(0, 4)}`;
   }
   return calendarWords(language).day(day);
 }

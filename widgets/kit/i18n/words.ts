@@ -23,10 +23,23 @@ export function countRu(count: number, one: string, few: string, many: string): 
   const units = count % 10;
   const form =
     units === 1 && tens !== 11 ? one : units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
-  return `${count}\u00a0${form}`;
+  return `${numberRu(count)}\u00a0${form}`;
 }
 
 /** 1 shift, 2 shifts. */
 export function countEn(count: number, one: string, many: string): string {
-  return `${count}\u00a0${count === 1 ? one : many}`;
+  return `${numberEn(count)}\u00a0${count === 1 ? one : many}`;
+}
+
+const RU = new Intl.NumberFormat('ru-RU');
+const EN = new Intl.NumberFormat('en-GB');
+
+/** A whole number as Russian sentences write it: «1 234», spaces that do not break. */
+export function numberRu(count: number): string {
+  return RU.format(count);
+}
+
+/** «1,234». */
+export function numberEn(count: number): string {
+  return EN.format(count);
 }
