@@ -28,6 +28,20 @@ describe('Asking for calls', () => {
     assert.deepEqual([second.until, second.nextTryAt, second.requestedBy], [NIGHT, NIGHT, 100]);
   });
 
+  it('doubles no reading that only waits for the telephony’s pace', async () => {
+    const world = callsWorld();
+    const first = await world.request('daily');
+    const retryAt = new Date(NIGHT.getTime() + 2_100);
+    world.telephony.failNext(new TelephonyUnavailable('rate-limited', { retryAt }));
+    await world.read();
+    assert.equal((await world.request('daily')).id, first.id);
+    const readNow = makeReadCallsNow({ ...world, hasTelephony: true });
+    await assert.rejects(readNow({ id: 100 }), refused('calls.already-reading'));
+    world.clock.set(retryAt);
+    await world.read();
+    assert.equal((await world.repositories.callSyncs.find(first.id))?.state, 'done');
+  });
+
   it('lets a day’s reading take over what one of an earlier day left unread', async () => {
     const world = callsWorld();
     const first = await world.request('daily');

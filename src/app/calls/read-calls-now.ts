@@ -3,7 +3,7 @@ import type { CallSync } from '../../ports/call-sync-repository.ts';
 import type { Caller } from '../caller.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import type { CallSyncErrorCode } from './call-sync-error.ts';
-import { requestWithin } from './request-call-sync.ts';
+import { isUnderWay, requestWithin } from './request-call-sync.ts';
 
 /**
  * An administrator or the director wants today's calls now (product.md §8). Every reading may cost money, so one under way is not doubled;
@@ -18,7 +18,7 @@ export function makeReadCallsNow(
     return deps.uow.run(async (repositories) => {
       const now = deps.clock.now();
       const running = (await repositories.callSyncs.waiting()).find(
-        (sync) => sync.kind !== 'backfill' && sync.nextTryAt <= now,
+        (sync) => sync.kind !== 'backfill' && isUnderWay(sync, now),
       );
       if (running !== undefined)
         throw new DomainError<CallSyncErrorCode>('calls.already-reading', {

@@ -51,6 +51,11 @@ export async function requestWithin(
   return sync;
 }
 
+/** Somebody is at it or will be in a moment; one that waits for the telephony's pace alone has no problem. */
+export function isUnderWay(sync: Pick<CallSync, 'nextTryAt' | 'problem'>, now: Date): boolean {
+  return sync.nextTryAt <= now || sync.problem === null;
+}
+
 async function reading(
   deps: Pick<ProcessDeps, 'ids'>,
   repositories: Repositories,
@@ -60,7 +65,7 @@ async function reading(
   const { zone } = settings.charity;
   const today = instantAt(localDateOf(now, zone), '00:00', zone);
   const others = (await repositories.callSyncs.waiting()).filter((sync) => sync.kind !== 'backfill');
-  const standing = others.find((sync) => sync.until >= today && sync.nextTryAt <= now);
+  const standing = others.find((sync) => sync.until >= today && isUnderWay(sync, now));
   if (standing !== undefined) return standing;
   for (const one of others) await repositories.callSyncs.save({ ...one, state: 'failed', finishedAt: now });
   const { completeUntil } = await repositories.callSyncs.freshness();
