@@ -50,7 +50,7 @@ describe('the settings of telephony and consultations', () => {
     await page.getByText(/Это 90.запросов в месяц\./).waitFor();
     await page.getByText(/Каждый запрос к Манго может стоить денег\./).waitFor();
     await often('Каждый час');
-    await page.getByText(/Это 2160.запросов в месяц\./).waitFor();
+    await page.getByText(/Это 2.?160.запросов в месяц\./).waitFor();
     await page.getByText(/По сохранённому расписанию — 90.запросов в месяц\./).waitFor();
     await page.getByText(/это время одного из чтений/).waitFor();
     await often('Раз в 6 часов'.replace(' часов', '\u00a0часов'));

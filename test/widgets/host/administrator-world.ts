@@ -10,13 +10,9 @@ import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import type { AdminRequest, Candidate } from '../../../src/adapters/http/contract/shifts.ts';
 import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
-import {
-  callHandlers,
-  callsWorld,
-  consultationSections,
-  QUIET_CONSULTATIONS,
-} from './administrator-calls.ts';
+import { callHandlers, callsWorld, QUIET_CONSULTATIONS } from './administrator-calls.ts';
 import type { CallsWorld } from './administrator-calls.ts';
+import { settingsPage } from './administrator-settings-page.ts';
 import { threadHandlers } from './thread-answers.ts';
 import type { Threads } from './thread-answers.ts';
 import { cycle, slotsOf } from './volunteer-answers.ts';
@@ -118,7 +114,7 @@ export function administratorWorld(): AdministratorWorld {
       task(TASK.refused, { parked: true, problem: 'person-refused', person: GLEB }),
       task(TASK.waiting, { attempts: 3, problem: 'unreachable', kind: 'shift-changed' }),
     ],
-    settings: settings(),
+    settings: settingsPage({ administrators: [MARIA, VERA], volunteers: [ANNA, BORIS] }),
     hours: {},
     affected: [],
     ...callsWorld(),
@@ -202,65 +198,6 @@ function task(taskId: string, part: Partial<WaitingTask>): WaitingTask {
     parked: false,
     problem: null,
     ...part,
-  };
-}
-
-function settings(): SettingsPage {
-  const day = () =>
-    ['10:00', '12:00', '14:00', '16:00', '18:00', '20:00'].map((start) => ({ start, need: 2 }));
-  return {
-    charity: { version: 1, value: { zone: 'Europe/Moscow', linkPath: '/dashboard/', showOffers: true } },
-    workingHours: {
-      version: 1,
-      value: { 1: day(), 2: day(), 3: day(), 4: day(), 5: day(), 6: day(), 7: day() },
-    },
-    exceptions: {
-      version: 1,
-      value: {
-        days: [
-          { date: '2027-01-01', note: 'Новый год', slots: [] },
-          { date: '2026-11-04', note: 'День народного единства', slots: [] },
-        ],
-      },
-    },
-    timetable: {
-      version: 1,
-      value: {
-        collectingOpens: { day: 20, time: '09:00' },
-        deadline: { day: 25, time: '21:00' },
-        reminderDaysBefore: 2,
-        reminderTime: '10:00',
-        publishing: { day: 28, time: '21:00' },
-        shiftReminderEnabled: true,
-        shiftReminderTime: '20:00',
-        readScheduleDays: 3,
-        replacementHours: 24,
-        replacementLatestHours: 2,
-      },
-    },
-    roles: {
-      version: 1,
-      value: {
-        volunteer: { groupIds: [31], roleIds: [] },
-        administrator: { groupIds: [], roleIds: [] },
-        supervisor: { groupIds: [99], roleIds: [] },
-        director: { groupIds: [], roleIds: [] },
-      },
-    },
-    duty: { version: 1, value: { administratorId: null } },
-    ...consultationSections(),
-    groups: [
-      { id: 31, name: 'Волонтёры' },
-      { id: 32, name: 'Супервайзеры' },
-    ],
-    crmRoles: [{ id: 7, name: 'Координатор' }],
-    administrators: [MARIA, VERA],
-    people: [
-      { ...MARIA, roles: ['administrator'] },
-      { ...ANNA, roles: ['volunteer'] },
-      { ...BORIS, roles: ['volunteer'] },
-    ],
-    onDuty: MARIA,
   };
 }
 

@@ -65,7 +65,7 @@ describe('a volunteer’s reports', () => {
     world.reports = { ...world.reports, missing: [], drafts: [], sent: [], callsKnownUntil: null };
     await open();
     await page.getByRole('heading', { name: 'Все отчёты написаны' }).waitFor();
-    await page.getByText(/Звонки пока не приходят из телефонии/).waitFor();
+    await page.getByText(/Звонки из телефонии прочитаны ещё не все/).waitFor();
     await page.getByText('За 60 дней вы ничего не отправляли.').waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   });

@@ -1,6 +1,8 @@
+import { numberWords } from '../../kit/i18n/numbers.ts';
 import { countEn } from '../../kit/i18n/words.ts';
 import type { CallsWords } from './calls.ru.ts';
 
+const numbers = numberWords('en');
 const requests = (count: number): string => countEn(count, 'request', 'requests');
 
 /** Telephony, consultations, topics and the state of the data in the settings, in English. */
@@ -100,7 +102,8 @@ export const en: CallsWords = {
   kinds: { daily: 'by the timetable', now: 'asked for', backfill: 'the past' },
   states: { waiting: 'reading', done: 'read', failed: 'failed' },
   windows: (done, of) => `windows: ${done} of ${of}`,
-  callsRead: (calls, changed) => `${countEn(calls, 'call', 'calls')}, new and changed: ${changed}`,
+  callsRead: (calls, changed) =>
+    `${countEn(calls, 'call', 'calls')}, new and changed: ${numbers.whole(changed)}`,
   nextTry: (when) => `next try ${when}`,
   setAside: 'Records that could not be read',
   setAsideNone: 'Every record was read.',

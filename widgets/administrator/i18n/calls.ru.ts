@@ -1,5 +1,7 @@
+import { numberWords } from '../../kit/i18n/numbers.ts';
 import { countRu } from '../../kit/i18n/words.ts';
 
+const numbers = numberWords('ru');
 const requests = (count: number): string => countRu(count, 'запрос', 'запроса', 'запросов');
 
 /** Telephony, consultations, topics and the state of the data in the settings, in Russian. */
@@ -102,7 +104,7 @@ export const ru = {
   states: { waiting: 'читается', done: 'прочитано', failed: 'не удалось' },
   windows: (done: number, of: number) => `окна: ${done} из ${of}`,
   callsRead: (calls: number, changed: number) =>
-    `${countRu(calls, 'звонок', 'звонка', 'звонков')}, новых и изменённых: ${changed}`,
+    `${countRu(calls, 'звонок', 'звонка', 'звонков')}, новых и изменённых: ${numbers.whole(changed)}`,
   nextTry: (when: string) => `попробуем ещё раз ${when}`,
   setAside: 'Записи, которые не удалось прочитать',
   setAsideNone: 'Все записи прочитаны.',

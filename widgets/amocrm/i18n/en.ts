@@ -6,9 +6,9 @@ export const ENGLISH_DESCRIPTIONS: Readonly<Record<PackedWidget, WidgetDescripti
   volunteer: {
     widget: {
       name: 'Shifts: volunteer',
-      short_description: 'A volunteer’s availability and shifts',
+      short_description: 'A volunteer’s availability, shifts and reports',
       description:
-        'Volunteers mark when they can serve and see their shifts. Opened with the Shifts button on any page.',
+        'Volunteers mark when they can serve, see their shifts and write reports on conversations. Opened with the Shifts button on any page.',
       tour_description:
         'Mark when you can serve and send your answer. The schedule will appear in the same place.',
     },

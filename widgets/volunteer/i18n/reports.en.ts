@@ -5,7 +5,7 @@ import type { ReportsWords } from './reports.ru.ts';
 export const en: ReportsWords = {
   title: 'Reports',
   knownUntil: (when) => `Calls are known until ${when}. Later ones appear here by themselves.`,
-  knownNever: 'No calls come from the telephony yet: you can write a report without them.',
+  knownNever: 'Not all calls have been read from the telephony yet: you can write a report without them.',
   write: 'Write a report',
   writeHint: 'If the conversation is not in the list: the telephony may not have told us yet.',
   missing: (count) => `Waiting for a report: ${countEn(count, 'conversation', 'conversations')}`,
