@@ -62,8 +62,8 @@ export function hiddenCells(counts: readonly number[], least: number): ReadonlyS
 
 /** One cell is the sum less the others. */
 const BY_SUM = 2;
-/** Sum and average together give two cells away. */
-const BY_SUM_AND_AVERAGE = 3;
+/** Number, average and interval together give three cells away. */
+const BY_NUMBER_AVERAGE_AND_INTERVAL = 4;
 
 function suppressTopics(topics: readonly TopicFigures[]): PublicFigures['topics'] {
   const hidden = hiddenCells(
@@ -95,10 +95,7 @@ function suppressScores(scores: ScoreFigures): PublicScores {
       uncertain: null,
       responseRate: null,
     };
-  const buckets = hiddenCells(
-    scores.distribution.map(({ count }) => count),
-    BY_SUM_AND_AVERAGE,
-  );
+  const buckets = hiddenValues(scores.distribution.map(({ count }) => count));
   const hidesStrange = isSmall(scores.outOfScale);
   return {
     ...scores,
@@ -113,6 +110,12 @@ function suppressScores(scores: ScoreFigures): PublicScores {
       ? { outOfScale: null, noAnswer: null, notReached: null, unavailable: null, responseRate: null }
       : {}),
   };
+}
+
+/** Where too few values were given to hide each other, the empty ones hide with them: knowing them empty would leave one answer. */
+function hiddenValues(counts: readonly number[]): ReadonlySet<number> {
+  const hidden = hiddenCells(counts, BY_NUMBER_AVERAGE_AND_INTERVAL);
+  return hidden.size === 0 || hidden.size >= BY_NUMBER_AVERAGE_AND_INTERVAL ? hidden : new Set(counts.keys());
 }
 
 function suppressCallers(callers: CallerFigures): PublicCallers {

@@ -42,16 +42,20 @@ describe('suppression of small groups', () => {
     assert.ok(scores.distribution.every(({ count }) => count === null));
   });
 
-  it('hides three values of the scale at least, as sum and average give two away', () => {
-    const distribution = [1, 0, 6, 20, 40].map((count, index) => ({ value: index + 1, count }));
-    const { scores } = suppress(
-      someFigures({ scores: { answers: 67, average: 4.4, outOfScale: 0, distribution } }),
-    );
-    assert.deepEqual(
-      scores.distribution.map(({ count }) => count),
-      [null, 0, null, null, 40],
-    );
-    assert.equal(scores.answers, 67);
+  it('hides four values of the scale at least, as number, average and interval give three away', () => {
+    const shown = (counts: readonly number[]) => {
+      const distribution = counts.map((count, index) => ({ value: index + 1, count }));
+      const answers = counts.reduce((sum, count) => sum + count, 0);
+      const { scores } = suppress(
+        someFigures({ scores: { answers, average: 4.4, outOfScale: 0, distribution } }),
+      );
+      assert.equal(scores.answers, answers);
+      return scores.distribution.map(({ count }) => count);
+    };
+    assert.deepEqual(shown([1, 9, 6, 20, 40]), [null, null, null, null, 40]);
+    assert.deepEqual(shown([1, 0, 6, 20, 40]), [null, 0, null, null, null]);
+    assert.deepEqual(shown([0, 0, 0, 1, 7]), [null, null, null, null, null]);
+    assert.deepEqual(shown([0, 0, 5, 6, 7]), [0, 0, 5, 6, 7]);
   });
 
   it('hides a few values out of the scale with everything they follow from', () => {
