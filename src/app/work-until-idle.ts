@@ -1,6 +1,8 @@
 import type { SystemTime } from '../ports/system-time.ts';
 import type { CallsOutcome } from './calls/read-calls.ts';
+import type { CompletionGate } from './crm-tasks/completion-gate.ts';
 import type { DeliveryOutcome } from './crm-tasks/deliver-tasks.ts';
+import { BATCH } from './crm-tasks/delivery-steps.ts';
 import type { DraftsOutcome } from './make-drafts.ts';
 import type { ProcessDeps } from './process-deps.ts';
 import type { TimetableRound } from './timetable/run-timetable.ts';
@@ -59,6 +61,7 @@ export function makeWorkUntilIdle(
   deps: Pick<ProcessDeps, 'uow' | 'clock'> & {
     work: BackgroundWork;
     time: SystemTime;
+    completions: CompletionGate;
     hasTelephony: boolean;
   },
 ) {
@@ -86,7 +89,7 @@ export function makeWorkUntilIdle(
       const jobs = (await repositories.timetable.pending()).map((run) => run.job);
       const watermark = await repositories.timetable.watermark();
       const drafts = await repositories.generationRequests.all();
-      const due = await repositories.crmTasks.due(now, 1);
+      const due = deps.completions.letThrough(await repositories.crmTasks.due(now, BATCH));
       const readings = deps.hasTelephony ? await repositories.callSyncs.waiting() : [];
       const toRead = readings.some((reading) => reading.nextTryAt <= now);
       const behind = watermark !== null && watermark < now && isFarBehind(watermark, now);

@@ -4,6 +4,7 @@ import { sha256ContentHash } from '../adapters/system/sha256-content-hash.ts';
 import { makeRequestCallSync } from '../app/calls/request-call-sync.ts';
 import { makeCloseCollecting } from '../app/close-collecting.ts';
 import { makeCloseMonth } from '../app/close-month.ts';
+import { CompletionGate } from '../app/crm-tasks/completion-gate.ts';
 import { makeCheckOpenTasks } from '../app/crm-tasks/check-open-tasks.ts';
 import { makeDeliverTasks } from '../app/crm-tasks/deliver-tasks.ts';
 import { makeEndEndedTasks } from '../app/end-ended-tasks.ts';
@@ -37,6 +38,7 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
     )
     .inSingletonScope();
   bind(TOKENS.polls).toConstantValue(new PollGate());
+  bind(TOKENS.completions).toConstantValue(new CompletionGate());
   bind(TOKENS.timetableHandlers)
     .toDynamicValue((context) =>
       timetableHandlers(
@@ -73,7 +75,12 @@ export const backgroundModule = new ContainerModule(({ bind }) => {
         makeDrafts: makeMakeDrafts({ ...deps, runner: context.get(TOKENS.runner) }),
         readCalls: context.get(TOKENS.readCalls),
         refreshAnalytics: context.get(TOKENS.polls).guard(refreshAnalytics),
-        deliverTasks: makeDeliverTasks({ ...deps, crm: context.get(TOKENS.crm), crmTimeoutMs }),
+        deliverTasks: makeDeliverTasks({
+          ...deps,
+          crm: context.get(TOKENS.crm),
+          crmTimeoutMs,
+          completions: context.get(TOKENS.completions),
+        }),
       };
     })
     .inSingletonScope();

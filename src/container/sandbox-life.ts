@@ -2,6 +2,7 @@ import type { Container } from 'inversify';
 import { readHistory } from '../adapters/sandbox/read-history.ts';
 import { stayJoined } from '../adapters/sandbox/join-sandbox.ts';
 import type { SandboxSteps } from '../adapters/sandbox/join-sandbox.ts';
+import type { SandboxClock } from '../adapters/sandbox/sandbox-clock.ts';
 import { makeShiftTeller } from '../adapters/sandbox/tell-shifts.ts';
 import type { ShiftTeller } from '../adapters/sandbox/tell-shifts.ts';
 import { emptyDatabase } from '../adapters/postgres/reset/empty-database.ts';
@@ -48,20 +49,26 @@ async function loadCharity(container: Container, sandbox: JoinedSandbox): Promis
 }
 
 /**
- * How the service is led through a jump of the clock; polls and figures wait for the end of it (see PollGate). Who is on shift is told before the clock
- * moves on and after the work, which may have published.
+ * How the service is led through a jump of the clock; polls and figures wait for the end of it (see PollGate), completions of tasks for company (see
+ * CompletionGate). Who is on shift is told before the clock moves on and after the work, which may have published.
  */
-function clockSteps(container: Container, teller: ShiftTeller): Pick<SandboxSteps, 'next' | 'run'> {
+function clockSteps(
+  container: Container,
+  clock: SandboxClock,
+  teller: ShiftTeller,
+): Pick<SandboxSteps, 'next' | 'run'> {
   const deps = {
     ...container.get(TOKENS.process),
     hasTelephony: container.get(TOKENS.telephony) !== null,
   };
   const polls = container.get(TOKENS.polls);
+  const completions = container.get(TOKENS.completions);
   const nextInstant = makeNextInstant(deps);
   const workUntilIdle = makeWorkUntilIdle({
     ...deps,
     work: container.get(TOKENS.background),
     time: container.get(TOKENS.time),
+    completions,
   });
   let announced: number | null = null;
   return {
@@ -73,7 +80,11 @@ function clockSteps(container: Container, teller: ShiftTeller): Pick<SandboxStep
     },
     async run() {
       const onTheWay = announced !== null && deps.clock.now().getTime() === announced;
-      if (onTheWay) polls.hold();
+      if (onTheWay) {
+        polls.hold();
+        // A jump that was given up is over as soon as the clock ticks again.
+        completions.saveUpWhile(() => clock.isFrozen);
+      } else completions.open();
       await workUntilIdle();
       if (!onTheWay) {
         await polls.release();
@@ -107,7 +118,7 @@ export function joinSandbox(
       log,
       onFirstTry,
       steps: {
-        ...clockSteps(container, teller),
+        ...clockSteps(container, sandbox.clock, teller),
         async joined() {
           teller.forget();
           if (role !== 'web') await teller.tell();

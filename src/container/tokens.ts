@@ -7,6 +7,7 @@ import type { CallsOutcome } from '../app/calls/read-calls.ts';
 import type { BackgroundWork } from '../app/work-until-idle.ts';
 import type { MakeReportDeps } from '../app/period-reports/make-period-report.ts';
 import type { ShowReportsDeps } from '../app/period-reports/show-period-reports.ts';
+import type { CompletionGate } from '../app/crm-tasks/completion-gate.ts';
 import type { PollGate } from '../app/timetable/poll-gate.ts';
 import type { TimetableHandlers } from '../app/timetable/run-timetable.ts';
 import type { Handlers } from '../adapters/http/router.ts';
@@ -58,6 +59,7 @@ export const TOKENS = {
   /** Figures brought up to date at once, whatever the clock is doing. */
   refreshAnalytics: token<() => Promise<number>>('RefreshAnalytics'),
   polls: token<PollGate>('PollGate'),
+  completions: token<CompletionGate>('CompletionGate'),
   timetableHandlers: token<TimetableHandlers>('TimetableHandlers'),
   background: token<BackgroundWork>('BackgroundWork'),
   handlers: token<Handlers>('Handlers'),

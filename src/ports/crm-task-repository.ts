@@ -24,8 +24,8 @@ export interface CrmTaskRepository {
   modify(ids: readonly string[], change: (task: CrmTask) => CrmTask): Promise<CrmTask[]>;
   /** Tasks with work to do at `now` (creating or completing) whose next try has come, oldest first. */
   due(now: Date, most: number): Promise<CrmTask[]>;
-  /** The earliest `nextTryAt` of tasks with work to do; null when there is none. */
-  nextTryAt(): Promise<Date | null>;
+  /** The earliest `nextTryAt` after this instant of tasks with work to do; null when there is none. */
+  nextTryAt(after: Date): Promise<Date | null>;
   /** Ends of tasks that are still open, in `(after, until]`. */
   endsWithin(after: Date, until: Date): Promise<Date[]>;
   /** Open tasks whose matter has ended at `now`. */

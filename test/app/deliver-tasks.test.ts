@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CompletionGate } from '../../src/app/crm-tasks/completion-gate.ts';
 import { makeDeliverTasks } from '../../src/app/crm-tasks/deliver-tasks.ts';
 import { makeCheckOpenTasks } from '../../src/app/crm-tasks/check-open-tasks.ts';
 import { makeRetryTask } from '../../src/app/crm-tasks/retry-task.ts';
@@ -13,7 +14,8 @@ const MINUTE = 60_000;
 
 function setUp() {
   const world = createFakeWorld({ people: people(60) });
-  const deliver = makeDeliverTasks({ ...world, crmTimeoutMs: TIMEOUT_MS });
+  const completions = new CompletionGate();
+  const deliver = makeDeliverTasks({ ...world, crmTimeoutMs: TIMEOUT_MS, completions });
   const add = (...tasks: CrmTask[]) => world.repositories.crmTasks.add(tasks);
   const only = async () => {
     const [task, ...more] = await world.repositories.crmTasks.list({});
@@ -25,7 +27,7 @@ function setUp() {
     world.clock.set(new Date(world.clock.now().getTime() + ms));
     await deliver();
   };
-  return { world, deliver, add, only, later };
+  return { world, completions, deliver, add, only, later };
 }
 
 describe('Delivering tasks to amoCRM', () => {
@@ -223,6 +225,34 @@ describe('Delivering tasks to amoCRM', () => {
     world.exclusive.hold('crm-outbox');
     assert.equal(await deliver(), 'busy');
     assert.deepEqual(world.crm.tasks, []);
+  });
+
+  it('saves completions up for full requests through a jump of the clock, and creates at once', async () => {
+    const { world, completions, deliver, add } = setUp();
+    const tasks = Array.from({ length: 54 }, (_, index) =>
+      aCrmTask({ id: `20000000-0000-4000-8000-0000000000${10 + index}`, personId: index + 1 }),
+    );
+    const ended = () => world.crm.tasks.filter((task) => task.completed).length;
+    await add(...tasks);
+    await deliver();
+    let isJumping = true;
+    completions.saveUpWhile(() => isJumping);
+    const known = await world.repositories.crmTasks.list({});
+    await endTasks(world, world.repositories, known.slice(0, 49), 'Время вышло');
+    await add(aCrmTask({ id: '30000000-0000-4000-8000-000000000001', personId: 55 }));
+    await deliver();
+    assert.deepEqual([ended(), world.crm.tasks.length], [0, 55]);
+    await endTasks(world, world.repositories, known.slice(49, 53), 'Время вышло');
+    await deliver();
+    assert.equal(ended(), 50);
+    isJumping = false;
+    await deliver();
+    assert.equal(ended(), 53);
+    isJumping = true;
+    await endTasks(world, world.repositories, known.slice(53), 'Время вышло');
+    completions.open();
+    await deliver();
+    assert.equal(ended(), 54);
   });
 });
 

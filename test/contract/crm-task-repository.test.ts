@@ -164,14 +164,15 @@ onEachStorage('CrmTaskRepository', (storage) => {
       numbersOf(await crmTasks.due(minute(10), 100)),
       numbersOf(await crmTasks.due(minute(10), 2)),
       numbersOf(await crmTasks.due(minute(8), 100)),
-      await crmTasks.nextTryAt(),
+      await crmTasks.nextTryAt(minute(8)),
+      await crmTasks.nextTryAt(minute(9)),
     ]);
-    assert.deepEqual(found, [[2, 3, 1], [2, 3], [], minute(9)]);
+    assert.deepEqual(found, [[2, 3, 1], [2, 3], [], minute(9), minute(10)]);
   });
 
   it('tells no next try when there is nothing to do', async () => {
     await add(aCreatedCrmTask(70, task(1)));
-    assert.equal(await storage.uow.run(({ crmTasks }) => crmTasks.nextTryAt()), null);
+    assert.equal(await storage.uow.run(({ crmTasks }) => crmTasks.nextTryAt(minute(0))), null);
   });
 
   it('tells the ends of open tasks, the first instant excluded and the last included', async () => {

@@ -35,6 +35,11 @@ export class SandboxClock implements Clock {
     return new Date(this.#shown);
   }
 
+  /** It stands still while the sandbox leads it through a jump. */
+  get isFrozen(): boolean {
+    return this.#state.frozen;
+  }
+
   /** Takes over what the sandbox says; waits that have come due end. */
   follow(state: ClockState): void {
     this.#state = state;

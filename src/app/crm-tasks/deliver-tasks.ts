@@ -4,10 +4,9 @@ import { CrmUnavailable } from '../../ports/crm-gateway.ts';
 import type { Exclusive } from '../../ports/exclusive.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProcessDeps } from '../process-deps.ts';
-import { completeBatch, createBatch, settle, triedAgainLater } from './delivery-steps.ts';
+import type { CompletionGate } from './completion-gate.ts';
+import { BATCH, completeBatch, createBatch, settle, triedAgainLater } from './delivery-steps.ts';
 
-/** amoCRM advises at most 50 items a write (contracts/amocrm-api.md §7). */
-const BATCH = 50;
 const ROUND = 500;
 
 /** `busy` = another process delivers. */
@@ -22,12 +21,15 @@ export function makeDeliverTasks(
     exclusive: Exclusive;
     crm: CrmGateway;
     crmTimeoutMs: number;
+    completions: CompletionGate;
     log: Log;
   },
 ) {
   async function round(): Promise<true> {
     for (;;) {
-      const due = await deps.uow.run((repositories) => repositories.crmTasks.due(deps.clock.now(), ROUND));
+      const due = deps.completions.letThrough(
+        await deps.uow.run((repositories) => repositories.crmTasks.due(deps.clock.now(), ROUND)),
+      );
       if (due.length === 0) return true;
       await deliver(due);
     }

@@ -4,6 +4,8 @@ import type { CreateOutcome, CrmGateway, CrmProblem, CrmTaskView } from '../../p
 import { CrmUnavailable } from '../../ports/crm-gateway.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 
+/** amoCRM advises at most 50 items a write (contracts/amocrm-api.md §7). */
+export const BATCH = 50;
 /** A lost answer may still be on its way: nobody looks for its task before the time-out and this much more (design.md, a task after a time-out). */
 const SETTLE_AFTER_MS = 60_000;
 

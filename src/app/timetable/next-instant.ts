@@ -12,7 +12,7 @@ export function makeNextInstant(deps: TimetableDeps) {
       const now = deps.clock.now();
       const facts = await timetableFacts(repositories, deps.hasTelephony, now, until);
       const due = nextDueInstant(facts, now, until);
-      const retry = await repositories.crmTasks.nextTryAt();
+      const retry = await repositories.crmTasks.nextTryAt(now);
       const reading = deps.hasTelephony ? await repositories.callSyncs.nextTryAt() : null;
       const candidates = [due, retry, reading].filter(
         (instant): instant is Date => instant !== null && instant > now && instant <= until,

@@ -55,10 +55,11 @@ export class FakeCrmTaskRepository implements CrmTaskRepository {
       .slice(0, most);
   }
 
-  async nextTryAt(): Promise<Date | null> {
+  async nextTryAt(after: Date): Promise<Date | null> {
     const instants = this.#inOrder()
       .filter(hasWork)
-      .map((task) => task.nextTryAt.getTime());
+      .map((task) => task.nextTryAt.getTime())
+      .filter((instant) => instant > after.getTime());
     return instants.length === 0 ? null : new Date(Math.min(...instants));
   }
 

@@ -67,7 +67,8 @@ LIMIT $2
 -- name: next_try_at
 SELECT min(t.next_try_at) AS instant
 FROM crm_task t
-WHERE t.delivery IN ('waiting', 'sending') OR (t.delivery = 'created' AND t.completion = 'wanted')
+WHERE (t.delivery IN ('waiting', 'sending') OR (t.delivery = 'created' AND t.completion = 'wanted'))
+  AND t.next_try_at > $1
 
 -- name: ends_within
 SELECT t.ends_at AS instant

@@ -113,8 +113,8 @@ export class PgCrmTaskRepository implements CrmTaskRepository {
     return this.#session.rows(taskRow, statements.due, [now, most]);
   }
 
-  async nextTryAt(): Promise<Date | null> {
-    return (await this.#session.row(instantOrNullRow, statements.next_try_at))?.instant ?? null;
+  async nextTryAt(after: Date): Promise<Date | null> {
+    return (await this.#session.row(instantOrNullRow, statements.next_try_at, [after]))?.instant ?? null;
   }
 
   async endsWithin(after: Date, until: Date): Promise<Date[]> {
