@@ -1,4 +1,9 @@
-import type { MyCall, MyReport, MyReports } from '../../../src/adapters/http/contract/reports.ts';
+import type {
+  MyCall,
+  MyReport,
+  MyReports,
+  MyStatistics,
+} from '../../../src/adapters/http/contract/reports.ts';
 import type { Api } from '../../../src/adapters/http/contract/routes.ts';
 import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
@@ -16,12 +21,21 @@ export const CALL = { first: 'MToxMDA6/1+a=', second: 'MToxMDA6Mg==', third: 'MT
 
 /** A volunteer's service in memory, on 22 December 2026 at 10:00: two conversations lack a report, one draft, two reports sent. */
 export interface ReportsWorld extends VolunteerWorld {
+  statistics: MyStatistics;
   reports: Pick<MyReports, 'missing' | 'drafts' | 'sent' | 'topics' | 'callsKnownUntil'>;
 }
 
 export function reportsWorld(): ReportsWorld {
   return {
     ...volunteerWorld(),
+    statistics: {
+      month: '2026-12',
+      shiftsCount: 6,
+      consultationsCount: 5,
+      reportsMissing: 2,
+      scoreAnswers: 12,
+      averageClientScoring: 4.58,
+    },
     reports: {
       missing: [
         missing(CALL.first, '2026-12-20T15:24:00.000Z', { talkSeconds: 32 * 60 }),
@@ -141,6 +155,7 @@ export function reportsHandlers(world: ReportsWorld): Handlers {
   };
   return {
     ...volunteerHandlers(world),
+    myStatistics: () => world.statistics,
     myReports: () => ({ now: world.now, editHours: EDIT_HOURS, ...world.reports }),
     saveMyReport: ({ params, body }) => write(params.id, body, 'draft'),
     sendMyReport: ({ params, body }) => write(params.id, body, 'sent'),

@@ -6,6 +6,10 @@ export const en: ReportsWords = {
   title: 'Reports',
   knownUntil: (when) => `Calls are known until ${when}. Later ones appear here by themselves.`,
   knownNever: 'Not all calls have been read from the telephony yet: you can write a report without them.',
+  statistics: (inMonth, shifts, talks) =>
+    `You ${inMonth}: ${countEn(shifts, 'shift', 'shifts')}, ${countEn(talks, 'consultation', 'consultations')}.`,
+  averageScore: (average, answers) =>
+    `Clients’ average score of all time: ${average} · ${countEn(answers, 'answer', 'answers')}.`,
   write: 'Write a report',
   writeHint: 'If the conversation is not in the list: the telephony may not have told us yet.',
   missing: (count) => `Waiting for a report: ${countEn(count, 'conversation', 'conversations')}`,

@@ -5,6 +5,10 @@ export const ru = {
   title: 'Отчёты',
   knownUntil: (when: string) => `Звонки известны до: ${when}. Более поздние появятся здесь сами.`,
   knownNever: 'Звонки из телефонии прочитаны ещё не все: отчёт можно написать и без них.',
+  statistics: (inMonth: string, shifts: number, talks: number) =>
+    `Вы ${inMonth}: ${countRu(shifts, 'смена', 'смены', 'смен')}, ${countRu(talks, 'консультация', 'консультации', 'консультаций')}.`,
+  averageScore: (average: string, answers: number) =>
+    `Средняя оценка клиентов за всё время: ${average} · ${countRu(answers, 'ответ', 'ответа', 'ответов')}.`,
   write: 'Написать отчёт',
   writeHint: 'Если разговора нет в списке: он мог ещё не дойти из телефонии.',
   missing: (count: number) => `Ждут отчёта: ${countRu(count, 'разговор', 'разговора', 'разговоров')}`,

@@ -10,6 +10,7 @@ import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { UndoBar } from '../../kit/components/undo-bar.tsx';
 import { opened, routeOfCall, wantedBy, withoutDraft, withReport } from './my-reports.ts';
 import type { Opened, Wanted } from './my-reports.ts';
+import { MyStatisticsLine } from './my-statistics.tsx';
 import { newId } from './new-id.ts';
 import { ReportEditor } from './report-editor.tsx';
 import type { ReportForm } from './report-form.ts';
@@ -128,6 +129,7 @@ export function ReportsScreen(): JSX.Element {
                     }}
                     onGone={() => setDropped(null)}
                   />
+                  <MyStatisticsLine />
                   <ReportList data={data()} unsent={typed()} onOpen={go} newId={() => newId(crypto)} />
                 </>
               }
