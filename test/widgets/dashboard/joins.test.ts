@@ -49,10 +49,11 @@ describe('reports to match with calls', () => {
     assert.equal(await page.getByText('Анна Орлова').count(), 0);
   });
 
-  it('warn when the call has another report, and change nothing when it is cancelled', async () => {
+  it('do not offer a call that has another report, and change nothing when it is cancelled', async () => {
     await open();
-    await page.getByRole('button', { name: /^Это он: звонок .* в.18:31/ }).click();
-    await page.getByText('С этим звонком сейчас связан другой отчёт: он останется без звонка.').waitFor();
+    await page.locator('.smena-candidates li').filter({ hasText: 'об этом звонке уже есть отчёт' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Это он: звонок .* в.18:31/ }).count(), 0);
+    await page.getByRole('button', { name: /^Это он: звонок .* в.18:04/ }).click();
     await page.getByRole('button', { name: 'Отмена' }).click();
     assert.equal(bench.sent('settleJoin').length, 0);
   });

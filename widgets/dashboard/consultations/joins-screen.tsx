@@ -105,9 +105,12 @@ function Join(props: {
                     <span class="smena-badge smena-badge-lack">{words().joins.taken}</span>
                   </Show>
                 </span>
-                <Button aria-label={words().joins.thisOneOf(when())} onClick={() => props.onSettle(call)}>
-                  {words().joins.thisOne}
-                </Button>
+                {/* The service refuses a second report on one call. */}
+                <Show when={!call.takenByAnotherReport}>
+                  <Button aria-label={words().joins.thisOneOf(when())} onClick={() => props.onSettle(call)}>
+                    {words().joins.thisOne}
+                  </Button>
+                </Show>
               </li>
             );
           }}

@@ -58,9 +58,6 @@ export function SettleDialog(props: {
       }
     >
       <p>{words().joins.askText}</p>
-      <Show when={props.settling.candidate?.takenByAnotherReport}>
-        <p>{words().joins.askTaken}</p>
-      </Show>
       <Show when={settling.failure()}>{(error) => <Problem error={error()} />}</Show>
     </Dialog>
   );
