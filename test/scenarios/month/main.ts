@@ -24,9 +24,12 @@ async function main(): Promise<number> {
   const dir = await mkdtemp(join(tmpdir(), 'smena-month-'));
   await chmod(dir, 0o711);
   const closings: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true })];
-  const close = async (): Promise<void> => {
-    for (const closing of closings.splice(0).reverse()) await closing();
+  let closed: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    for (const closing of closings.reverse()) await closing();
   };
+  // One end for all: a signal makes the story fail, and that must not end the process before everything is closed.
+  const close = (): Promise<void> => (closed ??= closeAll());
   const tooLong = setTimeout(() => {
     process.stderr.write(`the month takes longer than ${LIMIT_MS / 60_000} minutes\n`);
     void close().finally(() => process.exit(1));

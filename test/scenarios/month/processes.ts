@@ -35,6 +35,7 @@ export class Processes {
   #sandbox: ChildProcess | null = null;
   #service: ChildProcess | null = null;
   #said = '';
+  #over = false;
 
   constructor(place: Place) {
     this.#place = place;
@@ -77,7 +78,9 @@ export class Processes {
     await ended(service, 'SIGKILL');
   }
 
+  /** Ends both; a story that goes on meanwhile starts none anew. */
   async stopAll(): Promise<void> {
+    this.#over = true;
     for (const child of [this.#service, this.#sandbox]) if (child !== null) await ended(child, 'SIGTERM');
     this.#service = null;
     this.#sandbox = null;
@@ -92,6 +95,7 @@ export class Processes {
   }
 
   #spawn(file: string, args: readonly string[]): ChildProcess {
+    if (this.#over) throw new Error('the scenario is over');
     const { dir, widgetsDir, databaseUrl, servicePort, sandboxPort, startsAt } = this.#place;
     const child = spawn(process.execPath, [file, ...args], {
       cwd: ROOT,
