@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { ROUTES } from '../../src/adapters/http/contract/routes.ts';
 import type { RouteName } from '../../src/adapters/http/contract/routes.ts';
+import { answer } from './answering.ts';
+import type { HowToAnswer } from './answering.ts';
 import type { Caller } from './caller.ts';
 import { answered } from './caller.ts';
+import { callOtherRoutes } from './other-routes.ts';
 import { callDashboardRoutes, callReportRoutes } from './consultation-routes.ts';
 import { nameOf, peopleAsked, twins } from './crm-journal.ts';
 import type { CrmTask } from './crm-journal.ts';
@@ -17,6 +20,12 @@ const CANNOT_BY_PHONE = 137;
 const DEACTIVATED = 136;
 const LATE = 139;
 const SILENT = 140;
+
+const HOW = new Map<number, HowToAnswer>([
+  [CANNOT, 'cannot'],
+  [CANNOT_BY_PHONE, 'cannot-by-phone'],
+  [DEACTIVATED, 'by-phone'],
+]);
 
 describe('a month over the API, two processes at work', function () {
   this.timeout(60_000);
@@ -56,8 +65,11 @@ describe('a month over the API, two processes at work', function () {
     assert.equal(cycles.find((cycle) => cycle.month === month)?.state, 'collecting');
   });
 
+  const answerFor = (id: number): Promise<void> =>
+    answer({ caller: callerOf(id), id, how: HOW.get(id) ?? 'marks', admin, month });
+
   it('takes the answers of everybody at either process and ends their tasks', async () => {
-    for (const id of VOLUNTEERS.filter((one) => ![LATE, SILENT].includes(one))) await answer(id);
+    for (const id of VOLUNTEERS.filter((one) => ![LATE, SILENT].includes(one))) await answerFor(id);
     await world.advance('PT1S');
     const asked = (await world.tasks()).filter(({ text }) =>
       text.startsWith('Отметьте, когда вы можете дежурить в декабре'),
@@ -71,38 +83,6 @@ describe('a month over the API, two processes at work', function () {
     const progress = await admin.call('progress', { params: { month } });
     assert.deepEqual([progress.answered, progress.volunteers], [38, 40]);
   });
-
-  async function answer(id: number): Promise<void> {
-    const caller = callerOf(id);
-    const page = await caller.call('myAvailability', { params: { month } });
-    const { version } = page.availability;
-    if (id === CANNOT) {
-      const said = await caller.call('cannotThisMonth', { params: { month }, body: { version } });
-      assert.equal(said.status, 'cannot');
-      return;
-    }
-    const params = { month, volunteerId: id };
-    if (id === CANNOT_BY_PHONE) {
-      await admin.call('cannotOf', { params, body: { version } });
-      return;
-    }
-    const marks = page.slots.filter((_, index) => (index + id) % 3 === 0).map((slot) => slot.id);
-    const offer = { marks, maxShifts: 12, maxPerDay: 1 };
-    if (id === DEACTIVATED) {
-      const theirs = await admin.call('availabilityOf', { params });
-      const body = { ...offer, version: theirs.availability.version };
-      const kept = await admin.call('saveAvailabilityOf', { params, body });
-      await admin.call('submitAvailabilityOf', { params, body: { ...offer, version: kept.version } });
-      return;
-    }
-    const kept = await caller.call('saveMyAvailability', { params: { month }, body: { ...offer, version } });
-    assert.equal(kept.status, 'unsent');
-    const sent = await caller.call('submitMyAvailability', {
-      params: { month },
-      body: { ...offer, version: kept.version },
-    });
-    assert.deepEqual([sent.status, sent.submitted?.late], ['answered', false]);
-  }
 
   it('reminds those who have not answered, by itself and when told to', async () => {
     await world.moveTo('2026-11-23T10:00:00+03:00');
@@ -289,33 +269,7 @@ describe('a month over the API, two processes at work', function () {
   });
 
   it('answers every other route as the contract says', async () => {
-    const anna = callerOf(ANNA);
-    assert.equal((await anna.call('me')).id, ANNA);
-    await anna.call('renewSession');
-    assert.equal((await anna.call('myPreferences')).shiftReminder, false);
-    const { url } = await anna.call('makeCalendarLink');
-    assert.ok((await anna.call('myCalendarLink')).createdAt);
-    const feed = await fetch(String(url).replace(/^http:\/\/[^/]+/, b.origin));
-    assert.match(await feed.text(), /^BEGIN:VCALENDAR[\s\S]*SUMMARY:Смена/);
-    await anna.call('revokeCalendarLink');
-    assert.equal((await fetch(String(url))).status, 404);
-    const { months } = { months: await admin.call('months') };
-    assert.ok(months.cycles.some((cycle) => cycle.month === '2027-01' && cycle.state === 'planned'));
-    await admin.call('openCollecting', { params: { month: '2027-01' } });
-    assert.equal((await admin.call('syncPeople')).volunteers, 40);
-    assert.equal((await admin.call('volunteers')).volunteers.length, 41);
-    await admin.call('saveVolunteer', { params: { volunteerId: 140 }, body: { telephoneExtension: '240' } });
-    const { exceptions } = await admin.call('settings');
-    const value = { days: [{ date: '2027-01-01', note: 'Новый год', slots: [] }] };
-    const saved = await admin.call('saveSettings', {
-      params: { section: 'exceptions' },
-      body: { version: exceptions.version, value },
-    });
-    assert.deepEqual(saved.affectedMonths, ['2027-01']);
-    const hours = await admin.call('previewHours', { params: { month: '2027-01' } });
-    assert.equal(hours.removed.length, 6);
-    const body = { version: hours.version };
-    await admin.call('applyHours', { params: { month: '2027-01' }, body });
+    await callOtherRoutes({ anna: callerOf(ANNA), admin, elsewhere: b.origin });
     const never = (Object.keys(ROUTES) as RouteName[]).filter((name) => !answered.has(name));
     assert.deepEqual(never, []);
   });
