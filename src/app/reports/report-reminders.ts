@@ -22,10 +22,10 @@ export async function remindersDue(
   const next = reminderAt(new Date(after.getTime() + 1), { remindAfterHours: 0 }, charity.zone);
   const instants = new Set<number>();
   for (const { entryId, beganAt } of lacking) {
+    if (asked.has(entryId)) continue;
     const own = reminderAt(beganAt, consultations, charity.zone);
     const at = own > next ? own : next;
-    if (!asked.has(entryId) && at <= until && at < reportUntil(beganAt, consultations))
-      instants.add(at.getTime());
+    if (at <= until && at < reportUntil(beganAt, consultations)) instants.add(at.getTime());
   }
   return [...instants].sort((a, b) => a - b).map((instant) => new Date(instant));
 }

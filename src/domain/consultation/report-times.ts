@@ -30,8 +30,12 @@ export function reminderEndsAt(
 
 function nextReminderTime(earliest: Date, zone: ZoneId): Date {
   const day = localDateOf(earliest, zone);
-  const times = [day, addDays(day, 1)].flatMap((date) =>
-    REMINDER_TIMES.map((time) => instantAt(date, time, zone)),
-  );
-  return times.find((at) => at >= earliest) ?? earliest;
+  // One time after another: this is asked for every missing report at every step of the timetable.
+  for (const date of [day, addDays(day, 1)]) {
+    for (const time of REMINDER_TIMES) {
+      const at = instantAt(date, time, zone);
+      if (at >= earliest) return at;
+    }
+  }
+  return earliest;
 }
