@@ -27,7 +27,9 @@ export function FreshnessLine(props: {
       case 'reading':
         return progress === null ? said.readingSoon : said.reading(progress.done, progress.of);
       case 'stale':
-        return callsReadAt === null ? said.staleNever : said.stale(when(callsReadAt));
+        if (callsReadAt === null) return said.staleNever;
+        // A reading that failed is no long silence.
+        return (props.freshness.callsProblem === null ? said.stale : said.failed)(when(callsReadAt));
       case 'fresh':
         return callsReadAt === null ? said.never : said.fresh(when(callsReadAt));
     }

@@ -226,7 +226,7 @@ describe('the overview', () => {
     world.freshness = { ...world.freshness, calls: 'stale', progress: null, callsProblem: 'unpaid' };
     await page.getByRole('button', { name: 'Предыдущий период' }).click();
     await page
-      .getByText(/Звонки давно не читались: .*\(кабинет Mango заблокирован или не оплачен\)/)
+      .getByText(/Последнее чтение звонков не удалось: .*\(кабинет Mango заблокирован или не оплачен\)/)
       .waitFor();
     await page.getByRole('button', { name: 'подробнее' }).click();
     await page.getByRole('heading', { name: 'Данные' }).waitFor();

@@ -35,7 +35,7 @@ export function RefreshNow(props: {
         <p>{words().data.cost(props.state.requestsAMonth)}</p>
       </div>
       <p role="status" class="smena-said">
-        {asked() ? words().data.asked : ''}
+        {asked() && props.state.freshness.callsProblem === null ? words().data.asked : ''}
       </p>
       <Show when={asking.failure()}>{(error) => <Problem error={error()} />}</Show>
     </div>

@@ -26,6 +26,7 @@ export const en: DashboardWords = {
     reading: (done, of) => `Reading calls: ${done} of ${countEn(of, 'part', 'parts')} done`,
     readingSoon: 'Reading calls',
     stale: (when) => `Calls have not been read for long: data as of ${when}`,
+    failed: (when) => `The last reading of calls failed: data as of ${when}`,
     staleNever: 'Calls have not been read for long',
     never: 'Calls have never been read',
     off: 'Telephony is not connected: no calls and scores here',

@@ -69,6 +69,7 @@ export const en: OverviewWords = {
       collecting: (_opens, deadline) => `answers are collected until ${deadline}`,
       generating: () => 'the draft is being made',
       review: (_opens, _deadline, due) => `the draft is under review, to be published by ${due}`,
+      late: (_opens, _deadline, due) => `the draft is under review; it was to be published by ${due}`,
       published: () => 'the schedule is published',
       closed: () => 'the month is over',
     },
@@ -76,7 +77,7 @@ export const en: OverviewWords = {
   },
   attention: {
     title: 'What needs attention',
-    'calls-not-read': (when) => `Calls have not been read since ${when}: the figures are incomplete.`,
+    'calls-not-read': (when) => `Calls were last read ${when}: the figures are incomplete.`,
     'calls-never-read': () => 'Calls have not been read yet: the figures are incomplete.',
     'silent-day': (day) => `There is no call of ${day}, though there were shifts. Check the telephony.`,
     'answered-share-fell': (share, before) => `The share of answered calls fell: ${share} against ${before}.`,

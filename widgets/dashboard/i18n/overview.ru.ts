@@ -78,6 +78,8 @@ export const ru = {
       generating: () => 'черновик составляется',
       review: (_opens: string, _deadline: string, due: string) =>
         `черновик проверяют, опубликовать до срока: ${due}`,
+      late: (_opens: string, _deadline: string, due: string) =>
+        `черновик проверяют; срок публикации уже прошёл: ${due}`,
       published: () => 'расписание опубликовано',
       closed: () => 'месяц закончился',
     },
@@ -85,7 +87,7 @@ export const ru = {
   },
   attention: {
     title: 'На что обратить внимание',
-    'calls-not-read': (when: string) => `Звонки не читались с ${when}: цифры неполные.`,
+    'calls-not-read': (when: string) => `Звонки последний раз прочитаны ${when}: цифры неполные.`,
     'calls-never-read': () => 'Звонки ещё не читались: цифры неполные.',
     'silent-day': (day: string) => `За ${day} нет ни одного звонка, хотя смены были. Проверьте телефонию.`,
     'answered-share-fell': (share: string, before: string) =>

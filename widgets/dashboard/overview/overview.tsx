@@ -72,7 +72,7 @@ export function Overview(props: {
         {(waiting) => <Waiting waiting={waiting()} stages={props.data.stages} />}
       </Show>
       <div class="smena-blocks">
-        <Stages stages={props.data.stages} />
+        <Stages stages={props.data.stages} now={props.data.now} />
         <AttentionList attention={props.data.attention} period={props.data.period} />
       </div>
       <Show

@@ -6,12 +6,14 @@ import { createMoments } from '../../kit/app/moments.ts';
 import { OVERVIEW_WORDS } from '../words.ts';
 
 /** Where this and the next month stand. */
-export function Stages(props: { readonly stages: readonly CycleView[] }): JSX.Element {
+export function Stages(props: { readonly stages: readonly CycleView[]; readonly now: string }): JSX.Element {
   const app = useApp();
   const words = useWords(OVERVIEW_WORDS);
   const moments = createMoments();
+  const isLate = (cycle: CycleView): boolean =>
+    cycle.state === 'review' && Date.parse(cycle.publishingDue) < Date.parse(props.now);
   const stage = (cycle: CycleView): string =>
-    words().stages.states[cycle.state](
+    words().stages.states[isLate(cycle) ? 'late' : cycle.state](
       moments.instant(cycle.opensAt),
       moments.instant(cycle.deadline),
       moments.instant(cycle.publishingDue),
