@@ -1,6 +1,7 @@
 import type { PlanningMonth } from '../time/planning-month.ts';
 import type { LocalDate } from '../time/zone.ts';
 import type { PeriodFigures } from './figures.ts';
+import { LEAST_GROUP } from './suppress.ts';
 
 /** Something that needs a person's eye: a code and the facts its sentence names. */
 export type Attention =
@@ -94,12 +95,13 @@ function answeredShare({ calls }: PeriodFigures): number | null {
   return calls.incoming < ENOUGH_CALLS ? null : calls.answeredIncoming / calls.incoming;
 }
 
-/** Only a fall that the confidence intervals do not explain. */
+/** Only a fall that the confidence intervals do not explain, of averages that may be told. */
 function fallenScore(figures: PeriodFigures, previous: PeriodFigures | null): Attention | null {
   if (previous === null) return null;
   const [now, before] = [figures.scores, previous.scores];
   if (now.average === null || now.halfWidth === null || before.average === null || before.halfWidth === null)
     return null;
+  if (now.answers < LEAST_GROUP || before.answers < LEAST_GROUP) return null;
   if (before.average - now.average <= now.halfWidth + before.halfWidth) return null;
   return {
     code: 'score-fell',

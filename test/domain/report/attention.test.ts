@@ -65,6 +65,18 @@ describe('what needs attention', () => {
     assert.deepEqual(codes({ previous: at(4.8, 0.2), figures: at(4.5, 0.1) }), ['all-well']);
   });
 
+  it('tells no average of fewer answers than may be told', () => {
+    const of = (average: number, answers: number) =>
+      someFigures({
+        calls: { missedInEmptySlots: 0 },
+        reports: { overdue: 0 },
+        scores: { average, halfWidth: 0.1, answers },
+      });
+    assert.deepEqual(codes({ previous: of(4.8, 5), figures: of(3.5, 5) }), ['score-fell']);
+    assert.deepEqual(codes({ previous: of(4.8, 5), figures: of(3.5, 4) }), ['all-well']);
+    assert.deepEqual(codes({ previous: of(4.8, 4), figures: of(3.5, 5) }), ['all-well']);
+  });
+
   it('names somebody who carries more than twice the average', () => {
     const figures = someFigures({
       calls: { missedInEmptySlots: 0 },
