@@ -45,6 +45,7 @@ export async function startService(
   const stopping = new AbortController();
   let server: Server | null;
   try {
+    if (role !== 'worker') await requireFreePort(foundation);
     await boss.start();
     if (foundation.sandbox !== null) await settleSandbox(container, foundation.sandbox);
     if (role !== 'web') await workOnWakes(container, stopping.signal);
@@ -92,12 +93,23 @@ async function workOnWakes(container: Container, stopping: AbortSignal): Promise
 /** On the sandbox only the machine itself is served; a real service stands behind a proxy that may be elsewhere. */
 async function listen(container: Container, { config }: Foundation): Promise<Server> {
   const server = createServer(makeServer(container.get(TOKENS.http)));
+  await listenAt(server, config);
+  return server;
+}
+
+/** A port that is taken is told of at once, not after minutes of loading a sandbox's past. */
+async function requireFreePort({ config }: Foundation): Promise<void> {
+  const probe = createServer();
+  await listenAt(probe, config);
+  await closeServer(probe);
+}
+
+async function listenAt(server: Server, config: Foundation['config']): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if (config.kind === 'sandbox') server.listen(config.port, '127.0.0.1', resolve);
     else server.listen(config.port, resolve);
   });
-  return server;
 }
 
 async function closeServer(server: Server | null): Promise<void> {

@@ -35,7 +35,7 @@ const oneSentenceNoStack = (text: string): void => {
 };
 
 describe('the command line, as processes', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let dir: string;
   let database: TestDatabase;
   before(async () => {

