@@ -65,7 +65,8 @@ describe('settings of telephony and consultations', () => {
   });
 
   for (const [field, value] of [
-    ['syncHours', 5],
+    ['syncHours', 25],
+    ['syncHours', 2.5],
     ['syncTime', '25:00'],
     ['scoreHigh', 1],
   ] as const)
@@ -73,4 +74,11 @@ describe('settings of telephony and consultations', () => {
       const world = await worldWithCall();
       await assert.rejects(world.change('telephony', { [field]: value }), { code: 'settings.invalid' });
     });
+
+  it('take readings any whole number of hours apart, up to a day', async () => {
+    for (let syncHours = 1; syncHours <= 24; syncHours++) {
+      const world = await worldWithCall();
+      await world.change('telephony', { syncHours });
+    }
+  });
 });

@@ -99,7 +99,9 @@ const DAYS_A_MONTH = 30;
 /** Requests to the telephony in a month of 30 days that the timetable means, when every window fits one page and is ready at once. */
 export function requestsAMonth(settings: Pick<TelephonySettings, 'syncEvery' | 'syncHours'>): number {
   const readings =
-    settings.syncEvery === 'week' ? Math.ceil(DAYS_A_MONTH / 7) : (DAYS_A_MONTH * 24) / settings.syncHours;
+    settings.syncEvery === 'week'
+      ? Math.ceil(DAYS_A_MONTH / 7)
+      : DAYS_A_MONTH * Math.ceil(24 / settings.syncHours);
   return readings * REQUESTS_A_READING;
 }
 

@@ -58,8 +58,6 @@ function checkTimetable(timetable: TimetableSettings): void {
 function checkTelephony(telephony: TelephonySettings): void {
   if (!isLocalTime(telephony.syncTime)) throw invalid('syncTime', 'HH:mm');
   whole(telephony.syncHours, 'syncHours', 1, 24);
-  // Otherwise the runs of two days would not stand at the same hours.
-  if (24 % telephony.syncHours !== 0) throw invalid('syncHours', '1, 2, 3, 4, 6, 8, 12, 24');
   whole(telephony.syncWeekday, 'syncWeekday', 1, 7);
   whole(telephony.scoreLow, 'scoreLow', 0, 10);
   whole(telephony.scoreHigh, 'scoreHigh', telephony.scoreLow + 1, 10);

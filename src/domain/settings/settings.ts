@@ -31,9 +31,9 @@ export interface CharitySettings {
 
 /** When calls are read (product.md §8) and what the telephony's score means (contracts/mango-api.md §4). */
 export interface TelephonySettings {
-  /** Every so many hours counted from `syncTime` of each day, or once a week on `syncWeekday`. */
+  /** Every so many hours counted anew from `syncTime` of each day, or once a week on `syncWeekday`. */
   readonly syncEvery: 'hours' | 'week';
-  /** 1…24, a divisor of 24. */
+  /** Whole, 1…24; where they do not fill a day, the last step before the next `syncTime` is shorter. */
   readonly syncHours: number;
   readonly syncTime: LocalTime;
   readonly syncWeekday: IsoWeekday;

@@ -156,7 +156,7 @@ function ends(facts: TimetableFacts): DueJob[] {
   }));
 }
 
-/** Readings of calls: so many hours apart, counted from the time of each day, or once a week (product.md §8). */
+/** Readings of calls: so many hours apart, counted anew from the time of each day, or once a week (product.md §8). */
 function readings(facts: TimetableFacts, after: Date, until: Date): DueJob[] {
   const { telephony, zone } = facts;
   if (telephony === null) return [];
@@ -177,7 +177,7 @@ function readingsFrom(day: LocalDate, telephony: TelephonySettings, zone: ZoneId
   if (telephony.syncEvery === 'week')
     return isoWeekdayOf(day) === telephony.syncWeekday ? [instantAt(day, telephony.syncTime, zone)] : [];
   const [hour, minutes] = [Number(telephony.syncTime.slice(0, 2)), telephony.syncTime.slice(2)];
-  return Array.from({ length: 24 / telephony.syncHours }, (_, index) => {
+  return Array.from({ length: Math.ceil(24 / telephony.syncHours) }, (_, index) => {
     const hours = hour + index * telephony.syncHours;
     const time = `${String(hours % 24).padStart(2, '0')}${minutes}`;
     return instantAt(addDays(day, Math.floor(hours / 24)), time, zone);

@@ -113,6 +113,7 @@ describe('requests a month', () => {
   it('are three a reading: employees, the start of the window and its result', () => {
     assert.equal(requestsAMonth({ syncEvery: 'hours', syncHours: 24 }), 90);
     assert.equal(requestsAMonth({ syncEvery: 'hours', syncHours: 1 }), 2160);
+    assert.equal(requestsAMonth({ syncEvery: 'hours', syncHours: 5 }), 450);
     assert.equal(requestsAMonth({ syncEvery: 'week', syncHours: 24 }), 15);
   });
 });

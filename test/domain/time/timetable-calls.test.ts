@@ -44,6 +44,18 @@ describe('timetable of calls and reports', () => {
     ]);
   });
 
+  it('begins anew at that time each day when the hours do not fill a day', () => {
+    const every5 = { syncHours: 5, syncTime: '20:30' };
+    assert.deepEqual(due('sync-calls', '2026-11-21T00:00', '2026-11-22T03:00', every5), [
+      '2026-11-21T01:30',
+      '2026-11-21T06:30',
+      '2026-11-21T11:30',
+      '2026-11-21T16:30',
+      '2026-11-21T20:30',
+      '2026-11-22T01:30',
+    ]);
+  });
+
   it('reads them on one day of the week', () => {
     const onWednesdays = { syncEvery: 'week', syncWeekday: 3 } as const;
     assert.deepEqual(due('sync-calls', '2026-11-16T00:00', '2026-11-30T00:00', onWednesdays), [

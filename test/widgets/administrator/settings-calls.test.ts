@@ -177,6 +177,10 @@ describe('the settings of telephony and consultations', () => {
 
 describe('the rules of telephony settings in the widget', () => {
   it('are those of the service', () => {
+    assert.deepEqual(
+      SYNC_HOURS,
+      Array.from({ length: 24 }, (_, index) => index + 1),
+    );
     for (const syncEvery of ['hours', 'week'] as const)
       for (const syncHours of SYNC_HOURS)
         assert.equal(requestsAMonth({ syncEvery, syncHours }), ofTheService({ syncEvery, syncHours }));

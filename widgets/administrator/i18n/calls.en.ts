@@ -16,7 +16,8 @@ export const en: CallsWords = {
     week: 'Once a week',
   },
   syncTime: 'Time of reading',
-  syncTimeHint: 'More often than daily: the time of one of the readings, the others follow at even hours.',
+  syncTimeHint:
+    'More often than daily: the time of one of the readings; the others are counted from it until the same time next day.',
   syncWeekday: 'Day of the week',
   cost: (count) => `That is ${requests(count)} a month.`,
   costText: 'Every request to Mango may cost money.',

@@ -5,8 +5,8 @@ export type Telephony = SettingsPage['telephony']['value'];
 export type Consultations = SettingsPage['consultations']['value'];
 export type ConsultationField = keyof Consultations;
 
-/** Hours between readings that make every day alike, as the service takes them. */
-export const SYNC_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 24];
+/** Hours between readings, as the service takes them: every day begins anew at the time of reading. */
+export const SYNC_HOURS: readonly number[] = Array.from({ length: 24 }, (_, index) => index + 1);
 export const SCORES: readonly [number, number] = [0, 10];
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -16,7 +16,8 @@ const DAYS_A_MONTH = 30;
 
 /** Requests to the telephony in a month that the timetable means. */
 export function requestsAMonth({ syncEvery, syncHours }: Pick<Telephony, 'syncEvery' | 'syncHours'>): number {
-  const readings = syncEvery === 'week' ? Math.ceil(DAYS_A_MONTH / 7) : (DAYS_A_MONTH * 24) / syncHours;
+  const readings =
+    syncEvery === 'week' ? Math.ceil(DAYS_A_MONTH / 7) : DAYS_A_MONTH * Math.ceil(24 / syncHours);
   return readings * REQUESTS_A_READING;
 }
 
