@@ -53,6 +53,17 @@ describe('Reports on PostgreSQL', () => {
     assert.deepEqual([reports.length, reports[0]?.call?.entryId, missing], [1, 'call-1', []]);
   });
 
+  it('of one call, sent under several ids at once, are one', async () => {
+    await storeConsultations(deps, [aConsultation()]);
+    const ends = await outcomes(
+      [1, 2, 3, 4].map((id) => deeds.send(1, anInput({ id: aReportId(id), entryId: 'call-1' }))),
+    );
+    const taken = 'report.call-has-report';
+    assert.deepEqual(ends.toSorted(), ['done', taken, taken, taken]);
+    const { sent, missing } = await deeds.page(1);
+    assert.deepEqual([sent.length, sent[0]?.call?.entryId, missing], [1, 'call-1', []]);
+  });
+
   it('changed in several windows at once keep one window’s change', async () => {
     await deeds.save(1, anInput({ story: '' }));
     const ends = await outcomes(

@@ -41,7 +41,7 @@ async function write(
   });
 }
 
-/** Of two new reports of one id at once, the second waits for the first and is then judged against it. */
+/** Of two new reports of one id, or of one call, at once, the second waits for the first and is then judged against it. */
 async function stored(
   repositories: Repositories,
   wish: ReportWish,
@@ -50,6 +50,7 @@ async function stored(
 ): Promise<{ before: VolunteerReport | null; report: VolunteerReport }> {
   for (;;) {
     const before = await repositories.reports.lock(wish.id);
+    if (wish.entryId !== null) await repositories.reports.holdJoins([wish.volunteerId]);
     const facts = await reportFacts(repositories, wish, before, { settings: settings.consultations, now });
     const report = writtenReport(before, wish, facts, intent);
     if (report === before || (await repositories.reports.save(report))) return { before, report };
