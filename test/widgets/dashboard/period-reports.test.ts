@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityProblems } from '../host/bench.ts';
 import type { Bench, BenchOptions } from '../host/bench.ts';
 import { cyrillicLines, openDashboard, PHONE } from '../host/dashboard-bench.ts';
+import { periodOf } from '../host/dashboard-figures.ts';
 import { dashboardWorld, REPORT } from '../host/dashboard-world.ts';
 import type { DashboardWorld } from '../host/dashboard-world.ts';
 import { Refusal } from '../host/fake-backend.ts';
@@ -56,6 +57,49 @@ describe('period reports', () => {
     assert.deepEqual(await accessibilityProblems(page), []);
     await page.getByRole('link', { name: 'Показать, как сейчас' }).click();
     await page.waitForFunction(`location.hash === '#smena/dashboard/2026-10'`);
+  });
+
+  it('begin with the five figures as stored, each against the period before and the year before', async () => {
+    const [october] = world.reports;
+    assert.ok(october);
+    const { figures } = october;
+    const scores = { ...figures.scores, suppressed: true, average: null, answers: null, halfWidth: null };
+    const before = { ...figures, period: periodOf('2026-09') };
+    world.reports = [
+      {
+        ...october,
+        figures: { ...figures, scores, reports: { ...figures.reports, missing: 14 } },
+        previous: before,
+        yearBefore: {
+          ...before,
+          period: periodOf('2025-10'),
+          reports: { ...figures.reports, missing: 12 },
+        },
+      },
+    ];
+    await open(`period-reports/${REPORT.october}`);
+    const cards = page.getByRole('region', { name: 'Главное за период' });
+    await cards.waitFor();
+    assert.equal(await cards.getByRole('listitem').count(), 5);
+    assert.equal(await cards.locator('.smena-spark').count(), 0);
+    const said = async (key: string): Promise<string> =>
+      (await cards.locator(`[data-card=${key}]`).innerText()).replaceAll('\u00a0', ' ');
+    const missing = await said('reports-missing');
+    assert.match(missing, /\b14\n/);
+    assert.match(missing, /−3 к периоду «сентябрь 2026»\n\s*\+2 к периоду «октябрь 2025»/);
+    assert.match(await said('consultations'), new RegExp(`^Консультации\n${figures.calls.consultations}\n`));
+    assert.match(await said('answered-share'), /\d+ %\nиз \d+ входящ/);
+    assert.match(await said('coverage'), /\d+ %\nиз \d+ мест/);
+    assert.equal((await said('score')).trim(), 'Оценка\n< 5\nменьше пяти ответов');
+    assert.deepEqual(await accessibilityProblems(page), []);
+  });
+
+  it('never show the stored score without its n and interval', async () => {
+    await open(`period-reports/${REPORT.october}`);
+    await page
+      .locator('[data-card=score]')
+      .getByText(/212.ответов · ±0,1/)
+      .waitFor();
   });
 
   it('are shown from the link in the task even when the task can’t be ended just now', async () => {

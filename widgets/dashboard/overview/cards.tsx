@@ -9,59 +9,57 @@ import { useDrillDown } from '../use-drill-down.ts';
 import { FIGURES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { tellCard } from './card-told.ts';
 import type { Comparison, ToldCard } from './card-told.ts';
-import { isFirstReading } from './period-notes.ts';
 
 const ARROWS = { up: 'M6 2 11 10H1Z', down: 'M6 10 1 2H11Z', same: 'M1 5H11V7H1Z' };
 
-/** The five figures of the period, each with its change and the periods before. */
-export function Cards(props: {
-  readonly data: Dashboard;
+/** A period the cards are compared with. */
+export interface ComparedWith {
   readonly comparison: Comparison;
-  /** What it is compared with, in words. */
+  /** The period in words. */
   readonly against: string;
-}): JSX.Element {
+}
+
+interface CardsProps {
+  readonly period: Dashboard['period'];
+  /** Calls are still being read, and nothing of them can be compared. */
+  readonly later: boolean;
+  /** Each is one more change under the figure. */
+  readonly compared: readonly ComparedWith[];
+  readonly scoresAvailable: boolean;
+}
+
+/** The five figures of the period, each with its changes and the periods before. */
+export function Cards(props: CardsProps & { readonly cards: readonly Card[] }): JSX.Element {
   const words = useWords(OVERVIEW_WORDS);
   return (
     <section aria-label={words().cards}>
       <ul class="smena-cards">
-        <For each={props.data.cards}>
-          {(card) => (
-            <CardView
-              card={card}
-              period={props.data.period}
-              later={isFirstReading(props.data.freshness)}
-              comparison={props.comparison}
-              against={props.against}
-              scoresAvailable={props.data.figures.scores.available}
-            />
-          )}
-        </For>
+        <For each={props.cards}>{(card) => <CardView {...props} card={card} />}</For>
       </ul>
     </section>
   );
 }
 
-function CardView(props: {
-  readonly card: Card;
-  readonly period: Dashboard['period'];
-  /** Calls are still being read, and nothing of them can be compared. */
-  readonly later: boolean;
-  readonly comparison: Comparison;
-  readonly against: string;
-  readonly scoresAvailable: boolean;
-}): JSX.Element {
+function CardView(props: CardsProps & { readonly card: Card }): JSX.Element {
   const app = useApp();
   const words = useWords(OVERVIEW_WORDS);
   const figures = useWords(FIGURES_WORDS);
-  const told = (): ToldCard =>
+  const told = (comparison: Comparison = 'before'): ToldCard =>
     tellCard(
       props.card,
-      props.comparison,
+      comparison,
       props.scoresAvailable,
       numberWords(app.language()),
       words(),
       figures().few,
     );
+  const changes = () =>
+    props.later && props.card.key !== 'coverage'
+      ? []
+      : props.compared.flatMap(({ comparison, against }) => {
+          const { change } = told(comparison);
+          return change === null ? [] : [{ change, against }];
+        });
   const drill = useDrillDown(() => props.period);
   const route = (): string | null => {
     if (props.card.value === null || props.card.value === 0) return null;
@@ -87,24 +85,24 @@ function CardView(props: {
       <Show when={told().detail !== ''}>
         <span class="smena-muted">{told().detail}</span>
       </Show>
-      <Show
-        when={(!props.later || props.card.key === 'coverage') && told().change}
+      <For
+        each={changes()}
         fallback={
           <Show when={props.card.value !== null}>
             <span class="smena-muted">{props.later ? words().change.later : words().change.unknown}</span>
           </Show>
         }
       >
-        {(change) => (
+        {({ change, against }) => (
           <span class="smena-card-change">
             <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-              <path d={ARROWS[change().direction]} fill="currentColor" />
+              <path d={ARROWS[change.direction]} fill="currentColor" />
             </svg>{' '}
-            {change().text}
-            <span class="smena-muted"> {props.against}</span>
+            {change.text}
+            <span class="smena-muted"> {against}</span>
           </span>
         )}
-      </Show>
+      </For>
       <SparkLine values={props.card.spark} />
     </li>
   );

@@ -54,7 +54,13 @@ export function Overview(props: {
       <Show when={isFirstReading(props.data.freshness)}>
         <Banner tone="info">{words().firstReading}</Banner>
       </Show>
-      <Cards data={props.data} comparison={props.comparison} against={against()} />
+      <Cards
+        cards={props.data.cards}
+        period={props.data.period}
+        later={isFirstReading(props.data.freshness)}
+        compared={[{ comparison: props.comparison, against: against() }]}
+        scoresAvailable={props.data.figures.scores.available}
+      />
       <For each={periodNotes(props.data, others().length === 0 ? null : compared(), words(), app.language())}>
         {(note) => <p class="smena-muted">{note}</p>}
       </For>

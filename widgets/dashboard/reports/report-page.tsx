@@ -12,9 +12,12 @@ import type { Compared } from '../figures/compared.ts';
 import { FiguresCharts } from '../figures/figures-charts.tsx';
 import { FreshnessLine } from '../freshness-line.tsx';
 import { periodInSentence, periodTitle } from '../i18n/period-words.ts';
+import { Cards } from '../overview/cards.tsx';
+import type { ComparedWith } from '../overview/cards.tsx';
+import { cardsOfFigures } from '../overview/cards-of-figures.ts';
 import { PrintButton } from '../print/print-button.tsx';
 import { SectionLink } from '../../kit/components/section-link.tsx';
-import { DATA_WORDS } from '../words.ts';
+import { DATA_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { endTaskOf } from './end-task.ts';
 import { ReportFiles } from './report-files.tsx';
 
@@ -54,7 +57,18 @@ function Made(props: {
 }): JSX.Element {
   const app = useApp();
   const words = useWords(DATA_WORDS);
+  const overview = useWords(OVERVIEW_WORDS);
   const moments = createMoments();
+  const compared = (): readonly ComparedWith[] => {
+    const { previous, yearBefore } = props.report;
+    const said = (comparison: ComparedWith['comparison'], figures: typeof previous): ComparedWith[] =>
+      figures === null
+        ? []
+        : [{ comparison, against: overview().compared(periodInSentence(figures.period, app.language())) }];
+    // The year before a year is the period before it.
+    const isSame = props.report.period.kind === 'year' && previous !== null;
+    return [...said('before', previous), ...(isSame ? [] : said('year', yearBefore))];
+  };
   const made = (): string => {
     const by = props.report.madeBy;
     return [
@@ -86,6 +100,13 @@ function Made(props: {
           {words().reports.differs}
         </Banner>
       </Show>
+      <Cards
+        cards={cardsOfFigures(props.report)}
+        period={props.report.period}
+        later={false}
+        compared={compared()}
+        scoresAvailable={props.report.figures.scores.available}
+      />
       <FiguresCharts figures={props.report.figures} others={others()} volunteers={null} />
       <p class="smena-muted smena-hash">
         {words().reports.hash(props.report.dataHash.slice(0, 12), props.report.definitionsVersion)}
