@@ -43,7 +43,10 @@ export interface CallPage {
 export type TelephonyProblem =
   | 'unreachable'
   | 'timeout'
+  /** The telephony itself answered "too many". */
   | 'rate-limited'
+  /** Our own pace: nothing was sent. No failure. */
+  | 'paced'
   /** The penalty after a refused request lasts (contracts/mango-api.md §7). */
   | 'penalty'
   /** 3xxx: our request is wrong and must not be repeated by itself. */
@@ -55,8 +58,13 @@ export type TelephonyProblem =
   | 'server-error'
   /** Not what the contract says, e.g. HTML with status 200. */
   | 'unexpected-answer'
+  /** The clock stood still before the statistics were ready, and their time is not over: the same page goes on with them. No failure. */
+  | 'preparing'
   /** The statistics were not ready in time, or their key was lost. */
   | 'not-ready';
+
+/** Nothing has failed and `retryAt` is always told: ask again then, however often it comes. */
+export const NO_FAILURE: readonly TelephonyProblem[] = ['paced', 'preparing'];
 
 /** The telephony could not be read. `retryAt` = not before that instant by the service's clock; null = when somebody asks again. */
 export class TelephonyUnavailable extends Error {

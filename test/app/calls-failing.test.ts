@@ -72,7 +72,7 @@ describe('A telephony that fails', () => {
   it('is waited for at its own pace without calling it a failure', async () => {
     const world = callsWorld();
     await world.request('daily');
-    fails(world, 'rate-limited', 2100);
+    fails(world, 'paced', 2100);
     await world.read();
     const sync = await lastSync(world);
     assert.deepEqual([sync?.problem, sync?.nextTryAt], [null, new Date(NIGHT.getTime() + 2100)]);
@@ -80,14 +80,44 @@ describe('A telephony that fails', () => {
     assert.equal(world.log.entries.filter((entry) => entry.event === 'calls.reading-failed').length, 0);
   });
 
-  it('whose pace never ends has failed after all', async () => {
+  it('may keep its pace or prepare for as long as it likes, and a failure after that is the first one', async () => {
     const world = callsWorld();
     await world.request('daily');
-    for (let attempt = 0; attempt < 21; attempt++) {
+    for (let time = 0; time < 30; time++) {
+      for (const [problem, waitMs] of [
+        ['paced', 2100],
+        ['preparing', 5000],
+      ] as const) {
+        fails(world, problem, waitMs);
+        await world.read();
+        const next = (await lastSync(world))?.nextTryAt;
+        assert.deepEqual(next, new Date(world.clock.now().getTime() + waitMs));
+        world.clock.set(next);
+      }
+    }
+    assert.deepEqual([(await lastSync(world))?.attempts, (await lastSync(world))?.problem], [0, null]);
+    fails(world, 'unreachable');
+    await world.read();
+    const sync = await lastSync(world);
+    assert.deepEqual([sync?.attempts, sync?.nextTryAt], [1, new Date(world.clock.now().getTime() + 60_000)]);
+  });
+
+  it('that answers “too many” itself has failed from the first time, however soon it may be asked again', async () => {
+    const world = callsWorld();
+    await world.request('daily');
+    const minutes: number[] = [];
+    for (let attempt = 0; attempt < 5; attempt++) {
       fails(world, 'rate-limited', 2100);
+      await world.read();
+      const next = (await lastSync(world))?.nextTryAt ?? NIGHT;
+      minutes.push((next.getTime() - world.clock.now().getTime()) / 60_000);
+      // Between two failures a turn that is not ours counts for nothing.
+      world.clock.set(next);
+      fails(world, 'paced', 2100);
       await world.read();
       world.clock.set((await lastSync(world))?.nextTryAt ?? NIGHT);
     }
+    assert.deepEqual(minutes, [1, 2, 5, 15, 30]);
     assert.equal((await lastSync(world))?.problem, 'rate-limited');
     assert.equal((await world.freshness()).failedDays, 1);
   });
@@ -228,7 +258,7 @@ describe('Reading on', () => {
   it('waits for the telephony’s pace by the clock and comes to the end', async () => {
     const world = callsWorld();
     await world.request('daily');
-    fails(world, 'rate-limited', 2100, 1);
+    fails(world, 'paced', 2100, 1);
     const time = { monotonicMs: () => 0, sleep: async () => assert.fail('real time is not waited for') };
     const reading = makeKeepReading({ ...world, time, readCalls: world.read })(new AbortController().signal);
     while (world.clock.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -246,7 +276,7 @@ describe('Reading on', () => {
     await keepReading(new AbortController().signal);
     assert.equal(world.clock.waiting, 0);
     world.clock.set(new Date(NIGHT.getTime() + 300_000));
-    fails(world, 'rate-limited', 2100, 1);
+    fails(world, 'paced', 2100, 1);
     const off = new AbortController();
     const reading = keepReading(off.signal);
     while (world.clock.waiting === 0) await new Promise((resolve) => setImmediate(resolve));

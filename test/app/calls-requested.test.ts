@@ -32,7 +32,7 @@ describe('Asking for calls', () => {
     const world = callsWorld();
     const first = await world.request('daily');
     const retryAt = new Date(NIGHT.getTime() + 2_100);
-    world.telephony.failNext(new TelephonyUnavailable('rate-limited', { retryAt }));
+    world.telephony.failNext(new TelephonyUnavailable('paced', { retryAt }));
     await world.read();
     assert.equal((await world.request('daily')).id, first.id);
     const readNow = makeReadCallsNow({ ...world, hasTelephony: true });

@@ -78,8 +78,9 @@ export class FakeTelephony implements TelephonyGateway {
   }
 
   #request(request: TelephonyRequest): void {
-    this.requests.push(request);
     const failure = this.#failures.shift();
+    // Whoever waits for a turn sends nothing.
+    if (failure?.problem !== 'paced') this.requests.push(request);
     // A new one each time: whoever catches it may look where it came from.
     if (failure !== undefined) {
       const { problem, retryAt, resultCode } = failure;

@@ -99,7 +99,7 @@ export class MangoClient {
     return new TelephonyUnavailable('unexpected-answer', { cause: new Error(what) });
   }
 
-  /** `behind`: why it is asked again, told when the clock stands still and the turn can't be waited for. */
+  /** `behind`: what Mango answered before, told when the clock stands still and the turn can't be waited for; without it nothing was sent. */
   async #inTurn(
     work: TelephonyWork,
     path: string,
@@ -115,7 +115,7 @@ export class MangoClient {
       if (turn.kind === 'penalty') throw new TelephonyUnavailable('penalty', { retryAt: until });
       if (!(await waitUntil(clock, until))) break;
     }
-    throw new TelephonyUnavailable(behind?.problem ?? 'rate-limited', {
+    throw new TelephonyUnavailable(behind?.problem ?? 'paced', {
       retryAt: until,
       resultCode: behind?.resultCode ?? null,
     });

@@ -84,7 +84,7 @@ export class ExtendedStatistics {
       if (this.#clock.now() >= giveUpAt) throw this.#notReady(NOT_READY_RETRY_MS, heard);
       if (still >= POLLS_OF_STILL_CLOCK) {
         this.#open = report;
-        throw this.#notReady(NEXT_STEP_MS, heard);
+        throw this.#notReady(NEXT_STEP_MS, heard, 'preparing');
       }
       pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5);
     }
@@ -117,11 +117,15 @@ export class ExtendedStatistics {
     }
   }
 
-  #notReady(retryMs: number, heard?: Heard): TelephonyUnavailable {
+  #notReady(
+    retryMs: number,
+    heard?: Heard,
+    problem: 'not-ready' | 'preparing' = 'not-ready',
+  ): TelephonyUnavailable {
     const retryAt = after(this.#clock, retryMs);
     return heard?.kind === 'busy'
       ? new TelephonyUnavailable(heard.problem, { retryAt, resultCode: heard.resultCode })
-      : new TelephonyUnavailable('not-ready', { retryAt });
+      : new TelephonyUnavailable(problem, { retryAt });
   }
 }
 

@@ -1,7 +1,7 @@
 import { daysFailed } from '../../domain/consultation/call-coverage.ts';
 import type { ZoneId } from '../../domain/time/zone.ts';
 import type { CallFreshness, CallSync } from '../../ports/call-sync-repository.ts';
-import { TelephonyUnavailable } from '../../ports/telephony-gateway.ts';
+import { NO_FAILURE, TelephonyUnavailable } from '../../ports/telephony-gateway.ts';
 import type { TelephonyProblem } from '../../ports/telephony-gateway.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { ProcessDeps } from '../process-deps.ts';
@@ -11,9 +11,6 @@ import { tellOfMissingData } from './tell-of-missing-data.ts';
 /** Every request may cost money: a telephony that stays away is asked ever less often, and anew with each run of the timetable. */
 const RETRY_MINUTES = [1, 2, 5, 15, 30, 60, 180, 360];
 const LONGEST_RETRY_MINUTES = 360;
-/** A wait this short is the telephony's pace, not a failure; if it never ends it becomes one. */
-const PACE_MS = 10_000;
-const MOST_PACED = 20;
 /** Asking the same again by ourselves would be punished or in vain (contracts/mango-api.md §7). */
 const NEVER_AGAIN: readonly TelephonyProblem[] = ['refused', 'unauthorised'];
 /** In vain until a person has looked, unless the telephony said when it may pass. */
@@ -24,13 +21,13 @@ interface Verdict {
   readonly problem: string;
   /** Null = given up until the timetable or a person asks again. */
   readonly nextTryAt: Date | null;
-  /** Only the telephony's pace. */
-  readonly paced: boolean;
+  /** False when it only has to be waited for, which counts for nothing. */
+  readonly failure: boolean;
 }
 
 /**
  * Keeps what is left of a reading for a later try, or gives it up until it is asked for again, and says so: problem, failed days, and after three of them
- * a task. Answers whether it was worth a word, i.e. not only the telephony's pace.
+ * a task. Answers whether it was worth a word, i.e. a failure.
  */
 export async function putOffSync(
   deps: Pick<ProcessDeps, 'clock' | 'ids' | 'accountOrigin'>,
@@ -42,32 +39,32 @@ export async function putOffSync(
   if (sync?.state !== 'waiting') return false;
   const now = deps.clock.now();
   const verdict = verdictOn(error, sync.attempts + 1, now);
-  const failed: CallSync = {
+  const { attempts, problem } = sync;
+  const left: CallSync = {
     ...sync,
-    attempts: sync.attempts + 1,
-    problem: verdict.paced ? sync.problem : verdict.problem,
+    attempts: verdict.failure ? attempts + 1 : attempts,
+    problem: verdict.failure ? verdict.problem : problem,
     nextTryAt: verdict.nextTryAt ?? now,
     state: verdict.nextTryAt === null ? 'failed' : 'waiting',
     finishedAt: verdict.nextTryAt === null ? now : null,
   };
-  await repositories.callSyncs.save(failed);
-  if (verdict.paced) return false;
+  await repositories.callSyncs.save(left);
+  if (!verdict.failure) return false;
   if (sync.kind !== 'backfill') await noteFailure(deps, repositories, verdict.problem, now);
   return true;
 }
 
 function verdictOn(error: unknown, attempt: number, now: Date): Verdict {
   const backoff = new Date(now.getTime() + retryAfterMs(attempt));
-  if (error instanceof WindowTooFull) return { problem: 'window-too-full', nextTryAt: null, paced: false };
+  if (error instanceof WindowTooFull) return { problem: 'window-too-full', nextTryAt: null, failure: true };
   if (!(error instanceof TelephonyUnavailable))
-    return { problem: 'failed', nextTryAt: backoff, paced: false };
+    return { problem: 'failed', nextTryAt: backoff, failure: true };
   const { problem, retryAt } = error;
   if (NEVER_AGAIN.includes(problem) || (retryAt === null && UNTIL_ASKED.includes(problem)))
-    return { problem, nextTryAt: null, paced: false };
+    return { problem, nextTryAt: null, failure: true };
   const asked = Math.max(retryAt?.getTime() ?? 0, now.getTime() + 1);
-  const paced = retryAt !== null && asked - now.getTime() <= PACE_MS && attempt <= MOST_PACED;
-  const nextTryAt = paced ? new Date(asked) : new Date(Math.max(asked, backoff.getTime()));
-  return { problem, nextTryAt, paced };
+  if (NO_FAILURE.includes(problem)) return { problem, nextTryAt: new Date(asked), failure: false };
+  return { problem, nextTryAt: new Date(Math.max(asked, backoff.getTime())), failure: true };
 }
 
 /** How long to wait at least after the n-th failure in a row (n from 1). */

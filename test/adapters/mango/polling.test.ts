@@ -152,23 +152,41 @@ describe('waiting for Mango’s statistics', () => {
 
     it('lets the clock go on when it is not', async () => {
       await faults({ kind: 'work-forever', times: 'forever' });
-      assert.equal(await failure(), 'not-ready - +5');
+      assert.equal(await failure(), 'preparing - +5');
       assert.equal(await polls(), 2);
     });
 
     it('goes on with the key it has when it is asked again, instead of another start', async () => {
       await faults({ kind: 'partial-work', times: 5 });
       for (const _ of ['first', 'second']) {
-        assert.equal(await failure(), 'not-ready - +5');
+        assert.equal(await failure(), 'preparing - +5');
         await telephony.clock.pass(5_000);
       }
       assert.deepEqual(await ids(), ['a', 'b', 'c', 'd']);
       assert.equal(await telephony.starts(), 1);
     });
 
+    it('gives the key up after three minutes by the clock, however often it was asked', async () => {
+      await faults({ kind: 'work-forever', times: 'forever' });
+      for (let step = 0; step < 36; step++) {
+        assert.equal(await failure(), 'preparing - +5');
+        await telephony.clock.pass(5_000);
+      }
+      assert.equal(await failure(), 'not-ready - +60');
+      assert.equal(await telephony.starts(), 1);
+    });
+
+    it('tells “too many” instead of a result for what it is, and asks anew for a key that died meanwhile', async () => {
+      await faults({ kind: 'status', match: { path: RESULT }, status: 429, body: '', times: 2 });
+      assert.equal(await failure(), 'rate-limited - +5');
+      await telephony.clock.pass(60_000);
+      assert.deepEqual(await ids(), ['a', 'b', 'c', 'd']);
+      assert.equal(await telephony.starts(), 2);
+    });
+
     it('asks for no third key when two were lost, however the clock goes on', async () => {
       await faults({ kind: 'not-found', times: 'forever' });
-      assert.equal(await failure(), 'rate-limited - +2.1');
+      assert.equal(await failure(), 'paced - +2.1');
       await telephony.clock.pass(2_100);
       assert.equal(await failure(), 'not-ready - +60');
       assert.equal(await telephony.starts(), 2);
@@ -176,7 +194,7 @@ describe('waiting for Mango’s statistics', () => {
 
     it('says when the next page may be started', async () => {
       await ids();
-      assert.equal(await failure(), 'rate-limited - +2.1');
+      assert.equal(await failure(), 'paced - +2.1');
       assert.equal(await telephony.starts(), 1);
     });
   });

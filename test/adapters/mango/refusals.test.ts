@@ -58,7 +58,7 @@ describe('what Mango can answer to a start of statistics', () => {
     telephony.clock.frozen = true;
     await answers(429, TOO_MANY, 1);
     assert.equal(await failure(), 'rate-limited - +2.1');
-    assert.equal(await failure(telephony.connect()), 'rate-limited - +2.1');
+    assert.equal(await failure(telephony.connect()), 'paced - +2.1');
     assert.equal(await telephony.starts(), 1);
     await telephony.clock.pass(2_100);
     await answers(503, HTML, 1);
