@@ -1,4 +1,6 @@
+import { risksNotDiscussed } from '../../domain/report/attention.ts';
 import type { AttentionFacts } from '../../domain/report/attention.ts';
+import type { Caller } from '../caller.ts';
 import type { TodayView } from '../today/show-today.ts';
 import type { FreshnessView } from './call-freshness.ts';
 import type { WholeFigures } from './compared-figures.ts';
@@ -15,8 +17,10 @@ export function attentionFacts(known: {
   readonly freshness: FreshnessView;
   readonly silentDay: string | null;
   readonly today: TodayView;
+  readonly caller: Pick<Caller, 'roles'>;
 }): AttentionFacts {
-  const { whole, freshness, today } = known;
+  const { whole, freshness, today, caller } = known;
+  const seesReports = caller.roles.some((role) => role === 'supervisor' || role === 'administrator');
   return {
     figures: whole.figures,
     previous: whole.previous,
@@ -25,7 +29,7 @@ export function attentionFacts(known: {
     gapsAhead: { seats: gapsOf(today), days: DAYS_AHEAD },
     unanswered: unansweredSoon(today),
     unsafeJoins: today.consultations.unsafeJoins,
-    risksNotDiscussed: whole.figures.reports.riskNotDiscussed,
+    risksNotDiscussed: risksNotDiscussed(whole.figures.reports, seesReports),
   };
 }
 

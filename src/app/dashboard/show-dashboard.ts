@@ -75,7 +75,7 @@ export function makeShowDashboard(deps: DashboardDeps) {
       period,
       ...told,
       cards: await cardsOf(deps.analytics, whole),
-      attention: attentionOf(attentionFacts({ whole, freshness, silentDay, today: waitingNow })),
+      attention: attentionOf(attentionFacts({ whole, freshness, silentDay, today: waitingNow, caller })),
       stages: stagesOf(waitingNow, today),
       waiting: caller.roles.includes('administrator') ? waitingOf(waitingNow) : null,
       volunteers: await namesFor(deps, caller, whole),

@@ -1,7 +1,13 @@
 import type { PlanningMonth } from '../time/planning-month.ts';
 import type { LocalDate } from '../time/zone.ts';
-import type { PeriodFigures } from './figures.ts';
-import { LEAST_GROUP } from './suppress.ts';
+import type { PeriodFigures, ReportFigures } from './figures.ts';
+import type { Told } from './public-figures.ts';
+import { LEAST_GROUP, suppressRisk } from './suppress.ts';
+
+/** There are some; null = how many may not be told. */
+export interface RisksNotDiscussed {
+  readonly reports: Told;
+}
 
 /** Something that needs a person's eye: a code and the facts its sentence names. */
 export type Attention =
@@ -21,7 +27,7 @@ export type Attention =
       readonly facts: { readonly missed: number; readonly of: number };
     }
   | { readonly code: 'reports-overdue'; readonly facts: { readonly reports: number } }
-  | { readonly code: 'risk-not-discussed'; readonly facts: { readonly reports: number } }
+  | { readonly code: 'risk-not-discussed'; readonly facts: RisksNotDiscussed }
   | { readonly code: 'uneven-loads'; readonly facts: { readonly most: number; readonly average: number } }
   | { readonly code: 'unsafe-joins'; readonly facts: { readonly reports: number } }
   | {
@@ -45,8 +51,8 @@ export interface AttentionFacts {
     readonly of: number;
   } | null;
   readonly unsafeJoins: number;
-  /** Reports with the risk flag that nobody has discussed. */
-  readonly risksNotDiscussed: number;
+  /** Reports with the risk flag that nobody has discussed; null without any. */
+  readonly risksNotDiscussed: RisksNotDiscussed | null;
 }
 
 const MOST_SENTENCES = 3;
@@ -61,14 +67,19 @@ export function attentionOf(facts: AttentionFacts): Attention[] {
   return found.length > 0 ? found : [{ code: 'all-well', facts: {} }];
 }
 
+/** @param seesReports false = no more is told than the figures tell, where small counts are hidden */
+export function risksNotDiscussed(reports: ReportFigures, seesReports: boolean): RisksNotDiscussed | null {
+  if (reports.riskNotDiscussed === 0) return null;
+  return { reports: (seesReports ? reports : suppressRisk(reports)).riskNotDiscussed };
+}
+
 function* ofData({ callsMissing, silentDay }: AttentionFacts): Generator<Attention> {
   if (callsMissing !== null) yield { code: 'calls-not-read', facts: callsMissing };
   if (silentDay !== null) yield { code: 'silent-day', facts: { day: silentDay } };
 }
 
 function* ofPeople(facts: AttentionFacts): Generator<Attention> {
-  if (facts.risksNotDiscussed > 0)
-    yield { code: 'risk-not-discussed', facts: { reports: facts.risksNotDiscussed } };
+  if (facts.risksNotDiscussed !== null) yield { code: 'risk-not-discussed', facts: facts.risksNotDiscussed };
   if (facts.gapsAhead.seats > 0) yield { code: 'gaps-ahead', facts: facts.gapsAhead };
   if (facts.unanswered !== null && facts.unanswered.volunteers > 0)
     yield { code: 'unanswered-before-deadline', facts: facts.unanswered };

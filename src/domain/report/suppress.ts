@@ -27,8 +27,8 @@ export function suppress(figures: PeriodFigures): PublicFigures {
   };
 }
 
-/** Either count would tell of the other's small remainder. */
-function suppressRisk(reports: ReportFigures): PublicFigures['reports'] {
+/** The counts of risk as they may be told: either would tell of the other's small remainder. */
+export function suppressRisk(reports: ReportFigures): PublicFigures['reports'] {
   const { risk, riskNotDiscussed } = reports;
   const small = [risk, riskNotDiscussed, risk - riskNotDiscussed].some(isSmall);
   return { ...reports, risk: told(risk), riskNotDiscussed: small ? null : riskNotDiscussed };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attentionOf } from '../../../src/domain/report/attention.ts';
+import { attentionOf, risksNotDiscussed } from '../../../src/domain/report/attention.ts';
 import type { AttentionFacts } from '../../../src/domain/report/attention.ts';
 import { someFigures } from '../../builders/figures.ts';
 
@@ -11,7 +11,7 @@ const calm = (): AttentionFacts => ({
   gapsAhead: { seats: 0, days: 7 },
   unanswered: null,
   unsafeJoins: 0,
-  risksNotDiscussed: 0,
+  risksNotDiscussed: null,
 });
 const codes = (facts: Partial<AttentionFacts>) =>
   attentionOf({ ...calm(), ...facts }).map(({ code }) => code);
@@ -28,7 +28,7 @@ describe('what needs attention', () => {
         silentDay: '2026-10-07',
         gapsAhead: { seats: 3, days: 7 },
         unsafeJoins: 2,
-        risksNotDiscussed: 1,
+        risksNotDiscussed: { reports: null },
       }),
       ['calls-not-read', 'silent-day', 'risk-not-discussed'],
     );
@@ -75,6 +75,19 @@ describe('what needs attention', () => {
     assert.deepEqual(codes({ previous: of(4.8, 5), figures: of(3.5, 5) }), ['score-fell']);
     assert.deepEqual(codes({ previous: of(4.8, 5), figures: of(3.5, 4) }), ['all-well']);
     assert.deepEqual(codes({ previous: of(4.8, 4), figures: of(3.5, 5) }), ['all-well']);
+  });
+
+  it('counts the risks not discussed for whoever sees reports, and for others as far as the figures tell', () => {
+    const told = (risk: number, riskNotDiscussed: number, seesReports: boolean) =>
+      risksNotDiscussed(someFigures({ reports: { risk, riskNotDiscussed } }).reports, seesReports);
+    assert.deepEqual(told(9, 1, true), { reports: 1 });
+    assert.deepEqual(told(9, 4, false), { reports: null });
+    assert.deepEqual(told(10, 5, false), { reports: 5 });
+    assert.deepEqual(told(9, 8, false), { reports: null });
+    assert.deepEqual([told(3, 0, false), told(3, 0, true)], [null, null]);
+    assert.deepEqual(attentionOf({ ...calm(), risksNotDiscussed: { reports: null } }), [
+      { code: 'risk-not-discussed', facts: { reports: null } },
+    ]);
   });
 
   it('names somebody who carries more than twice the average', () => {

@@ -102,6 +102,10 @@ describe('what needs attention', () => {
       '1 отчёт с отметкой о риске ещё не обсуждён.',
     );
     assert.equal(
+      sentence({ code: 'risk-not-discussed', facts: { reports: null } }),
+      'Есть отчёты с отметкой о риске, которые ещё не обсуждены.',
+    );
+    assert.equal(
       sentence({ code: 'calls-not-read', facts: { since: null } }),
       'Звонки ещё не читались: цифры неполные.',
     );

@@ -91,6 +91,7 @@ export const en: OverviewWords = {
       `${countEn(reports, 'consultation has', 'consultations have')} no report, and its time is over.`,
     'risk-not-discussed': (reports) =>
       `${countEn(reports, 'report with a risk flag is', 'reports with a risk flag are')} not discussed yet.`,
+    'few-risks-not-discussed': () => 'There are reports with a risk flag that are not discussed yet.',
     'uneven-loads': (most, average) =>
       `Loads are uneven: one volunteer has ${countEn(most, 'shift', 'shifts')}, ${average} on average.`,
     'unsafe-joins': (reports) =>

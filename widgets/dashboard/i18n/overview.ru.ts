@@ -102,6 +102,7 @@ export const ru = {
       `О ${countRu(reports, 'консультации', 'консультациях', 'консультациях')} так и не написали отчёт, срок вышел.`,
     'risk-not-discussed': (reports: number) =>
       `${countRu(reports, 'отчёт', 'отчёта', 'отчётов')} с отметкой о риске ещё не ${countRu(reports, 'обсуждён', 'обсуждены', 'обсуждены').replace(/^\S+\u00a0/, '')}.`,
+    'few-risks-not-discussed': () => 'Есть отчёты с отметкой о риске, которые ещё не обсуждены.',
     'uneven-loads': (most: number, average: string) =>
       `Нагрузка неровная: у одного волонтёра ${countRu(most, 'смена', 'смены', 'смен')}, в среднем ${average}.`,
     'unsafe-joins': (reports: number) =>

@@ -39,8 +39,11 @@ export function tellAttention(attention: Attention, tell: AttentionTelling): str
       return say[attention.code](attention.facts.most, numbers.decimal(attention.facts.average));
     case 'unanswered-before-deadline':
       return say[attention.code](attention.facts.volunteers, calendar.forMonth(attention.facts.month));
+    case 'risk-not-discussed': {
+      const { reports } = attention.facts;
+      return reports === null ? say['few-risks-not-discussed']() : say[attention.code](reports);
+    }
     case 'reports-overdue':
-    case 'risk-not-discussed':
     case 'unsafe-joins':
       return say[attention.code](attention.facts.reports);
     case 'all-well':

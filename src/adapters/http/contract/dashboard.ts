@@ -40,7 +40,8 @@ export const attentionSchema = z.discriminatedUnion('code', [
   attention('gaps-ahead', { seats: z.int(), days: z.int() }),
   attention('missed-in-empty-slots', { missed: z.int(), of: z.int() }),
   attention('reports-overdue', { reports: z.int() }),
-  attention('risk-not-discussed', { reports: z.int() }),
+  /** Null: fewer than may be told. */
+  attention('risk-not-discussed', { reports: z.int().nullable() }),
   attention('uneven-loads', { most: z.int(), average: z.number() }),
   attention('unsafe-joins', { reports: z.int() }),
   attention('unanswered-before-deadline', { volunteers: z.int(), of: z.int(), month: monthSchema }),
