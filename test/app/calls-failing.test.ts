@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makeEndEndedTasks } from '../../src/app/end-ended-tasks.ts';
 import { makeKeepReading } from '../../src/app/calls/keep-reading.ts';
 import { TelephonyUnavailable } from '../../src/ports/telephony-gateway.ts';
 import type { TelephonyProblem } from '../../src/ports/telephony-gateway.ts';
@@ -215,6 +216,58 @@ describe('A day without calls', () => {
     await world.read();
     assert.equal((await world.freshness()).silentDay, null);
     assert.deepEqual(await world.openTasks(), []);
+  });
+
+  it('stays a task when it grows too old to be read again, until a week after it was due', async () => {
+    const world = callsWorld();
+    quiet(world, '2026-11-20');
+    world.telephony.put(
+      ...['21', '22', '23', '24', '25', '26', '27'].map((day) =>
+        callAt(`c${day}`, MOSCOW(`2026-11-${day}T12:00`)),
+      ),
+    );
+    await world.request('backfill', { from: '2026-10-01', to: '2026-11-13' });
+    await world.read();
+    await world.request('daily');
+    await world.read();
+    const [told] = await world.openTasks();
+    assert.deepEqual(told?.endsAt, MOSCOW('2026-11-29T04:00'));
+    await world.repositories.crmTasks.modify([told.id], (task) => ({ ...task, delivery: 'created' }));
+    for (let night = 0; night < 7; night++) {
+      await world.nextNight();
+      await world.request('daily');
+      await world.read();
+    }
+    assert.equal((await world.freshness()).silentDay, null);
+    assert.deepEqual(
+      (await world.openTasks()).map((task) => task.subject),
+      ['silent-day/2026-11-20'],
+    );
+    await world.nextNight();
+    await makeEndEndedTasks(world)();
+    const [ended] = await world.repositories.crmTasks.list({ kind: 'data-missing' });
+    assert.deepEqual([ended?.completion, ended?.result], ['wanted', 'Звонков за этот день так и не пришло']);
+  });
+
+  it('late calls of which come by a backfill is a task no longer after the next reading', async () => {
+    const world = callsWorld();
+    quiet(world, '2026-11-20');
+    await world.request('backfill', { from: '2026-10-01', to: '2026-11-13' });
+    await world.read();
+    await world.request('daily');
+    await world.read();
+    const [told] = await world.openTasks();
+    assert.ok(told);
+    await world.repositories.crmTasks.modify([told.id], (task) => ({ ...task, delivery: 'created' }));
+    await world.nextNight(10);
+    world.telephony.put(callAt('c20', MOSCOW('2026-11-20T12:00')));
+    await world.request('backfill', { from: '2026-11-20', to: '2026-11-20' });
+    await world.read();
+    await world.request('daily');
+    await world.read();
+    const tasks = await world.repositories.crmTasks.list({ kind: 'data-missing' });
+    const ended = tasks.find((task) => task.id === told.id);
+    assert.deepEqual([ended?.completion, ended?.result], ['wanted', 'Данные пришли']);
   });
 
   it('is a task of its own when it is found by the first success after a failure', async () => {

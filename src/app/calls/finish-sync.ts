@@ -51,8 +51,7 @@ async function tell(
   repositories: Repositories,
   silentDay: LocalDate | null,
 ): Promise<void> {
-  // Whatever the reading found, that calls are not read is over.
-  await endMissingData(deps, repositories, silentDay === null ? null : 'failed-days');
+  await endMissingData(deps, repositories);
   if (silentDay !== null)
     await tellOfMissingData(deps, repositories, { reason: 'silent-day', day: silentDay });
 }

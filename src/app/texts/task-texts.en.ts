@@ -133,6 +133,7 @@ export const englishTaskTexts: TaskTexts = {
     reportNotNeeded: () => 'A report is no longer needed',
     reportOpened: () => 'The report was opened',
     dataCame: () => 'The data have come',
+    dataNeverCame: () => 'No calls of that day have come',
     handedOver: (name) => `Passed to the administrator on duty: ${name}`,
   },
 };

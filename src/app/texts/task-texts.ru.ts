@@ -169,6 +169,7 @@ export const russianTaskTexts: TaskTexts = {
     reportNotNeeded: () => 'Отчёт больше не нужен',
     reportOpened: () => 'Отчёт открыт',
     dataCame: () => 'Данные пришли',
+    dataNeverCame: () => 'Звонков за этот день так и не пришло',
     handedOver: (name) => `Передано дежурному: ${name}`,
   },
 };

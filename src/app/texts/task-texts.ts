@@ -107,7 +107,9 @@ export interface TaskTexts {
     reportNotNeeded(): string;
     /** The report for a period was opened. */
     reportOpened(): string;
-    /** Calls are read again. */
+    /** Calls are read again, or a silent day has some. */
     dataCame(): string;
+    /** A silent day got no calls in time. */
+    dataNeverCame(): string;
   };
 }
