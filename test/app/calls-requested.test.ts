@@ -66,6 +66,20 @@ describe('Asking for calls', () => {
     assert.equal((await world.repositories.callSyncs.waiting()).length, 1);
   });
 
+  it('wakes whoever makes figures with every page that brings something, long before a backfill ends', async () => {
+    const world = callsWorld();
+    world.telephony.put(...callsFrom(MOSCOW('2026-10-20T10:00'), 2));
+    await world.request('backfill', { from: '2026-09-01', to: '2026-10-31' });
+    world.jobs.take();
+    const wakes: string[][] = [];
+    const gateway = telephonyThat(world.telephony, async (page) => {
+      wakes.push(world.jobs.take());
+      return page;
+    });
+    await world.readWith(gateway)();
+    assert.deepEqual([...wakes, world.jobs.take()], [[], [], ['analytics'], ['analytics']]);
+  });
+
   it('lets a person’s reading overtake a backfill between two of its windows', async () => {
     const world = callsWorld();
     world.telephony.put(

@@ -50,7 +50,11 @@ export async function storePage(
   if (sync?.state !== 'waiting') return null;
   const changed = await repositories.calls.save(await namelessIfWished(repositories, page.calls), now);
   if (page.bad.length > 0) await repositories.calls.setAside(page.bad, now);
-  if (changed.length > 0) await compose(repositories, changed);
+  if (changed.length > 0) {
+    await compose(repositories, changed);
+    // A backfill lasts minutes: whoever looks meanwhile sees what has come.
+    await repositories.jobs.wake('analytics');
+  }
   const next: CallSync = {
     ...sync,
     windows: sync.windows.flatMap((one) => (isSame(one, window) ? afterPage(one, page, step) : [one])),
