@@ -3,6 +3,8 @@ import { addTasks } from '../../src/app/crm-tasks/write-tasks.ts';
 import { endTasksOfTheGone } from '../../src/app/people/end-tasks-of-the-gone.ts';
 import { remindersDue } from '../../src/app/reports/report-reminders.ts';
 import { endReportReminders } from '../../src/app/reports/end-report-reminders.ts';
+import { parseRoute, routeOfHash } from '../../widgets/kit/app/route.ts';
+import { wantedBy } from '../../widgets/volunteer/reports/my-reports.ts';
 import { aConsultation } from '../builders/consultation.ts';
 import { aJoin, aReport } from '../builders/volunteer-report.ts';
 import { aPerson } from '../builders/person.ts';
@@ -64,7 +66,18 @@ describe('The task «write the report»', () => {
       [task?.personId, task?.subject, task?.due, task?.endsAt, task?.endResult],
       [1, 'call-1', END, new Date('2026-12-04T09:00:00Z'), 'Время вышло'],
     );
-    assert.match(task?.text ?? '', /вт, 1 декабря, 10:30, длился 10 мин 0 с.*#smena\/reports$/);
+    assert.match(task?.text ?? '', /вт, 1 декабря, 10:30, длился 10 мин 0 с.*#smena\/reports\/call-1$/);
+  });
+
+  it('leads to the report of its conversation, whatever the call’s id has in it', async () => {
+    const entryId = 'MTg0Nz/g2MDk+MTo==';
+    const { world, remind, repositories } = await reportsWorld([aConsultation({ entryId })]);
+    world.clock.set(REMINDER);
+    await remind(REMINDER);
+    const [task] = await repositories.crmTasks.list({ kind: 'write-report' });
+    const route = routeOfHash(task?.text.replace(/^[^#]*/, '') ?? '');
+    assert.deepEqual(parseRoute(route ?? ''), { name: 'reports', rest: [entryId] });
+    assert.deepEqual(wantedBy(parseRoute(route ?? '').rest), { entryId });
   });
 
   it('is written once though the timetable repeats itself', async () => {

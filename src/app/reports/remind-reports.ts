@@ -24,11 +24,12 @@ export function makeRemindReports(deps: ProcessDeps) {
       const people = new Map(
         (await activeVolunteers(repositories, { roles })).map((person) => [person.id, person]),
       );
-      const link = taskLink(deps.accountOrigin, charity.linkPath, 'reports');
       const tasks = lacking.flatMap(({ entryId, volunteerId, beganAt, talkSeconds }): NewCrmTask[] => {
         const person = volunteerId === null ? undefined : people.get(volunteerId);
         if (person === undefined) return [];
         const texts = textsFor(person);
+        // Entry ids are base64: a bare slash would end the part of the route.
+        const link = taskLink(deps.accountOrigin, charity.linkPath, 'reports', encodeURIComponent(entryId));
         return [
           {
             kind: 'write-report',
