@@ -4,6 +4,8 @@ import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
 
 const NBSP = '\u00a0';
+/** With word joiners: a line would break after the dash of «1–2 окт». */
+const UNBROKEN_DASH = '\u2060–\u2060';
 const SHORT = {
   ru: ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -53,7 +55,7 @@ export function shortMonth(day: string, language: Language): string {
 function rangeTitle(from: string, to: string, language: Language): string {
   const end = `${shortDate(to, language)}${NBSP}${to.slice(0, 4)}`;
   if (from === to) return end;
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${end}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}${UNBROKEN_DASH}${end}`;
   const year = from.slice(0, 4) === to.slice(0, 4) ? '' : `${NBSP}${from.slice(0, 4)}`;
   return `${shortDate(from, language)}${year} – ${end}`;
 }
