@@ -107,9 +107,11 @@ export function topicFigures(sent: readonly SentReport[], { raw }: Charity): Of<
 }
 
 export function callerFigures(talks: readonly Conversation[], { settings }: Charity): Of<'callers'> {
-  const recognised = settings.recogniseCallers;
+  const days = new Set(talks.flatMap(({ clientKey, shown }) => (clientKey === null ? [] : [shown.day])));
+  const recognised = settings.recogniseCallers && (days.size > 0 || talks.length === 0);
   if (!recognised) return { recognised, clients: 0, repeatClients: 0, callsOfRepeatClients: 0, withheld: 0 };
-  const incoming = talks.filter((talk) => talk.direction === 'in');
+  // Of a day without any key nobody can say whether its numbers were withheld or forgotten.
+  const incoming = talks.filter((talk) => talk.direction === 'in' && days.has(talk.shown.day));
   const clients = Map.groupBy(
     incoming.filter((talk) => talk.clientKey !== null),
     (talk) => talk.clientKey,

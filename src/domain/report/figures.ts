@@ -98,12 +98,13 @@ export interface TopicFigures {
 }
 
 export interface CallerFigures {
-  /** False while repeat callers are not recognised. */
+  /** False while repeat callers are not recognised, and of a period with conversations none of which has a client's key. */
   readonly recognised: boolean;
   /** Different known clients. */
   readonly clients: number;
   readonly repeatClients: number;
   readonly callsOfRepeatClients: number;
+  /** Incoming without a key, on days on which somebody was recognised. */
   readonly withheld: number;
 }
 

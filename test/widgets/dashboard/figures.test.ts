@@ -173,7 +173,7 @@ describe('what is suppressed', () => {
     });
     assert.equal(few.answer, 'Клиентов меньше пяти: число повторных скрыто');
     const off = callers({ recognised: false });
-    assert.deepEqual([off.answer, off.table.rows], ['Узнавание повторных обращений выключено', []]);
+    assert.deepEqual([off.answer, off.table.rows], ['В этом периоде повторные обращения не узнавались', []]);
   });
 });
 

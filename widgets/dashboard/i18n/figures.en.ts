@@ -126,7 +126,7 @@ export const en: FiguresWords = {
       'A client’s number is not stored: a fingerprint stands for it that only recognises a repeated call. Withheld numbers are never recognised.',
     answer: (repeat, clients, share) =>
       `${numberEn(repeat)} of ${countEn(clients, 'client', 'clients')} called more than once — ${share}`,
-    off: 'Repeat callers are not recognised: it is switched off',
+    off: 'Repeat callers were not recognised in this period',
     suppressed: 'Fewer than five clients: the number of repeat callers is hidden',
     none: 'No calls',
     caption: 'Clients by fingerprints of their numbers',

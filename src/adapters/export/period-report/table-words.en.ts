@@ -64,7 +64,7 @@ export const englishTables: TablesWords = {
     '"< 5": fewer than five. "Hidden": fewer than five, or this number would tell another one that is. Scores, topics and repeat callers are protected so; calls, shifts and reports are always shown.',
   none: '–',
   noScores: 'no scores available',
-  callersUnknown: 'not recognised: switched off',
+  callersUnknown: 'not recognised',
   units: { hour: 'h', minute: 'min', second: 's', points: 'pp' },
   scale: (low, high) => `Scale: ${low} to ${high}`,
   facts: {

@@ -143,23 +143,27 @@ GROUP BY t.topic_id, t.topic_name, t.list_position
 ORDER BY sum(p.reports) DESC, t.list_position, t.topic_id
 
 -- name: callers
--- Not additive: who called in two months is one client of their quarter.
-WITH client AS (
-  SELECT c.client_key, count(*) AS calls
+-- Not additive: who called in two months is one client of their quarter. Whether a call without a key withheld its number or was read, or forgotten,
+-- while nobody was to be recognised is not kept: a day on which no conversation at all has a key counts as not recognised, and its calls as neither.
+WITH conversation AS (
+  SELECT c.direction, c.client_key, bool_or(c.client_key IS NOT NULL) OVER (PARTITION BY c.day) AS recognised
   FROM analytics.int_consultation AS c
-  WHERE c.direction = 'in' AND c.day >= $1 AND c.day < $2
+  WHERE c.day >= $1 AND c.day < $2
+),
+client AS (
+  SELECT c.client_key, count(*) AS calls
+  FROM conversation AS c
+  WHERE c.direction = 'in' AND c.recognised
   GROUP BY c.client_key
 )
 SELECT
-  b.recognise_callers AS recognised,
+  b.recognise_callers AND coalesce((SELECT bool_or(c.recognised) FROM conversation AS c), true) AS recognised,
   (SELECT count(*) FROM client AS k WHERE k.client_key IS NOT NULL) AS clients,
   (SELECT count(*) FROM client AS k WHERE k.client_key IS NOT NULL AND k.calls > 1) AS "repeatClients",
   (
     SELECT coalesce(sum(k.calls), 0) FROM client AS k WHERE k.client_key IS NOT NULL AND k.calls > 1
   ) AS "callsOfRepeatClients",
-  CASE WHEN b.recognise_callers THEN
-    (SELECT coalesce(sum(k.calls), 0) FROM client AS k WHERE k.client_key IS NULL)
-  ELSE 0 END AS withheld
+  (SELECT coalesce(sum(k.calls), 0) FROM client AS k WHERE k.client_key IS NULL) AS withheld
 FROM analytics.stg_basis AS b
 
 -- name: series

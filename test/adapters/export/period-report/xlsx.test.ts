@@ -205,7 +205,7 @@ describe('workbook of a period report', () => {
     const rows = await sheet(data, 'Сводка');
     assert.equal(rowOf(rows, 'Средняя оценка')[0], 'оценки недоступны');
     assert.equal(rowOf(rows, 'Оценок')[0], 'оценки недоступны');
-    assert.equal(rowOf(rows, 'Разных клиентов')[0], 'не узнаём: выключено');
+    assert.equal(rowOf(rows, 'Разных клиентов')[0], 'не узнавались');
     assert.equal((await sheet(data, 'Распределение оценок')).length, 1);
   });
 

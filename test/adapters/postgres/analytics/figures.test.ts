@@ -149,6 +149,38 @@ describe('Figures of a period', () => {
     });
   });
 
+  it('call nobody withheld whose key was forgotten, and recognise nobody in months without keys', async () => {
+    const place = await aCharityDatabase();
+    const callers = async (name: string) => (await place.queries.figures(parsePeriod(name), NOW)).callers;
+    try {
+      const before = { october: await callers('2026-10'), fourth: await callers('2026-Q4') };
+      assert.ok(before.october.withheld > 0 && before.october.clients > 0);
+      const { pool } = place.database;
+      await pool.query(
+        `UPDATE call SET client_key = NULL
+         WHERE entry_id IN (SELECT c.entry_id FROM consultation AS c WHERE c.day < '2026-10-01')`,
+      );
+      await pool.query(`UPDATE consultation SET client_key = NULL WHERE day < '2026-10-01'`);
+      const nobody = {
+        recognised: false,
+        clients: 0,
+        repeatClients: 0,
+        callsOfRepeatClients: 0,
+        withheld: 0,
+      };
+      assert.deepEqual(await callers('2026-09'), nobody);
+      assert.deepEqual(await callers('2026-Q3'), nobody);
+      assert.deepEqual(await callers('2026-10'), before.october);
+      assert.deepEqual(await callers('2026'), before.fourth);
+      assert.deepEqual(await callers('2020-02'), { ...nobody, recognised: true });
+      const verdict = await verifyAnalytics(pool);
+      assert.ok(verdict.kind === 'compared');
+      assert.deepEqual(verdict.differences, []);
+    } finally {
+      await place.database.drop();
+    }
+  });
+
   it('say that scores are not available when the account has never given one', async () => {
     const place = await aCharityDatabase({ unrefreshed: true });
     try {
