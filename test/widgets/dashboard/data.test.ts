@@ -39,7 +39,7 @@ describe('the state of the data', () => {
   it('is refreshed by hand after saying what it may cost, and follows the reading', async () => {
     await open();
     await page
-      .getByText(/Каждое чтение — 1.запрос к Mango, а он может стоить денег.*31.запрос в месяц/)
+      .getByText(/Каждое чтение — это 3.запроса к Mango, а запросы могут стоить денег.*31.запрос в месяц/)
       .waitFor();
     await page.clock.install();
     await page.getByRole('button', { name: 'Обновить сейчас' }).click();

@@ -36,7 +36,7 @@ export const en: DataWords = {
     figuresNever: 'Figures have not been counted yet',
     now: 'Refresh now',
     cost: (count) =>
-      `Each reading is ${countEn(1, 'request', 'requests')} to Mango, which may cost money. The timetable means ${countEn(count, 'request', 'requests')} a month.`,
+      `Each reading is ${countEn(3, 'request', 'requests')} to Mango, which may cost money. The timetable means ${countEn(count, 'request', 'requests')} a month.`,
     asked: 'The reading has begun. The figures will refresh by themselves.',
     off: 'Telephony is not connected. An administrator connects it in Settings: key and salt from the Mango account.',
     readings: 'Readings of calls',
