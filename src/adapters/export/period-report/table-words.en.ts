@@ -79,7 +79,7 @@ export const englishTables: TablesWords = {
     zone: 'Time zone',
     previous: 'Previous period',
     yearBefore: 'A year before',
-    complete: 'data are complete',
+    complete: 'no more data are expected',
     incomplete: 'data may still change',
     neverRead: 'never read',
   },

@@ -85,7 +85,7 @@ export const russianTables: TablesWords = {
     zone: 'Часовой пояс',
     previous: 'Предыдущий период',
     yearBefore: 'Год назад',
-    complete: 'данные полные',
+    complete: 'новых данных уже не ждём',
     incomplete: 'данные ещё могут измениться',
     neverRead: 'ещё не читались',
   },
