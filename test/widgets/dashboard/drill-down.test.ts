@@ -4,6 +4,7 @@ import { calendarWords } from '../../../widgets/kit/i18n/calendar.ts';
 import { everythingLately } from '../../../widgets/dashboard/consultations/filter.ts';
 import { foundChosen, foundRoute } from '../../../widgets/dashboard/consultations/found-route.ts';
 import { drillDown } from '../../../widgets/dashboard/drill-down.ts';
+import { tellReports } from '../../../widgets/dashboard/figures/tell-lists.ts';
 import { tellPeople } from '../../../widgets/dashboard/figures/tell-loads.ts';
 import { tellSeries } from '../../../widgets/dashboard/figures/tell-series.ts';
 import { tellTopics } from '../../../widgets/dashboard/figures/tell-topics.ts';
@@ -105,6 +106,14 @@ describe('what a figure leads to', () => {
       people.table.routes?.every((route) => /&volunteer=\d+$/.test(route ?? '')),
       true,
     );
+  });
+
+  it('is nothing for a count that no filter lists whole: those asked to be discussed, discussed or not', () => {
+    const { table } = tellReports(alone, tell('supervisor'));
+    const leads = (name: string): string | null | undefined =>
+      table.routes?.[table.rows.findIndex(([first]) => first === name)];
+    assert.equal(leads(ru.reports.rows.toDiscuss), null);
+    assert.match(leads(ru.reports.rows.discussed) ?? '', /&report=discussed$/);
   });
 
   it('is nowhere in a director’s tables', () => {

@@ -9,7 +9,7 @@ export function callRoutes(drill: DrillDown): Partial<Record<keyof FiguresView['
   };
 }
 
-/** Where the rows of «Отчёты волонтёров» lead. */
+/** Where the rows of «Отчёты волонтёров» lead. Those that asked to be discussed are counted discussed or not, and no filter lists both. */
 export function reportRoutes(drill: DrillDown): Partial<Record<keyof FiguresView['reports'], string | null>> {
   return {
     joined: drill.conversations({ report: 'present' }),
@@ -17,7 +17,6 @@ export function reportRoutes(drill: DrillDown): Partial<Record<keyof FiguresView
     unsafe: drill.unsafeJoins(),
     alone: drill.looseReports(),
     risk: drill.conversations({ risk: true }),
-    toDiscuss: drill.conversations({ report: 'to-discuss' }),
     discussed: drill.conversations({ report: 'discussed' }),
   };
 }
