@@ -166,6 +166,8 @@ describe('numbers, files and lines', () => {
     };
     assert.equal(csvOf(table, 'ru'), '\ufeffИмя;"Оценка; средняя"\r\n\'=1+1;4,5\r\n"Анна ""А""";скрыто\r\n');
     assert.match(csvOf(table, 'en'), /;4\.5\r\n/);
+    const range = { caption: 'x', columns: ['1\u2060–\u20602 окт'], rows: [] };
+    assert.equal(csvOf(range, 'ru'), '\ufeff1–2 окт\r\n');
   });
 
   it('a spark line begins at zero and breaks where nothing is known', () => {

@@ -21,7 +21,9 @@ function field(cell: Cell, language: Language): string {
   return language === 'ru' ? plain.replace('.', ',') : plain;
 }
 
-function quoted(text: string): string {
+function quoted(shown: string): string {
+  // Word joiners are for lines on a screen; in a cell they hinder finding «1–2 окт».
+  const text = shown.replaceAll('\u2060', '');
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
