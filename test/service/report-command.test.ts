@@ -48,9 +48,9 @@ describe('smena report, as a process', function () {
   it('refuses a period that is none, runs backwards or has not begun: exit 2, one sentence, nothing written', async () => {
     const before = await readdir(dir);
     for (const [period, sentence] of [
-      ['2026-13', /2026-Q4/],
-      ['2026-11-04..2026-10-05', /позже его конца/],
-      ['2027-01', /ещё не начался/],
+      ['2026-13', /^--period 2026-13: .*2026-Q4/],
+      ['2026-11-04..2026-10-05', /^--period 2026-11-04\.\.2026-10-05: .*позже его конца/],
+      ['2027-01', /^--period 2027-01: .*ещё не начался/],
     ] as const) {
       const { code, stdout, stderr } = await report(period, 'xlsx', join(dir, 'never.xlsx'));
       assert.deepEqual([code, stdout], [2, ''], period);
@@ -58,5 +58,16 @@ describe('smena report, as a process', function () {
       assert.equal(stderr.trimEnd().split('\n').length, 1);
     }
     assert.deepEqual(await readdir(dir), before);
+  });
+
+  it('refuses a folder that is not there before anything is opened: exit 2, one sentence', async () => {
+    const out = join(dir, 'nowhere', 'october.xlsx');
+    const argv = ['report', '--period', '2026-10', '--format', 'xlsx', '--out', out];
+    // Nothing listens there: opening the database first would end with another exit and sentence.
+    const nobody = { ...world.environment(), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
+    const { code, stdout, stderr } = await run(argv, nobody);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.ok(stderr.startsWith(`${out}: не записывается (ENOENT`), stderr);
+    assert.equal(stderr.trimEnd().split('\n').length, 1);
   });
 });

@@ -11,6 +11,8 @@ export interface CommandIo {
   readFile(path: string): Promise<string>;
   /** Replaces the file in one step; rejects with Node's system error. */
   writeFile(path: string, contents: string | Uint8Array): Promise<void>;
+  /** Rejects with Node's system error where the folder of that file is not there or takes no files. */
+  requirePlace(path: string): Promise<void>;
   writeStdout(text: string): Promise<void>;
   writeStderr(text: string): Promise<void>;
   /** True when stderr is a terminal, where a line may be written again. */

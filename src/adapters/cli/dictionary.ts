@@ -132,6 +132,7 @@ export const WORDS = {
     ru: 'smena report --period ПЕРИОД --format json|xlsx|pdf --out ФАЙЛ [--json]\n\n  --period  2026-10, 2026-Q4, 2026 или 2026-10-05..2026-11-04 (последний день входит)\n  --format  json — числа для программ, xlsx — таблицы, pdf — для чтения и печати\n  --out     куда записать; «-» — стандартный вывод, только для json\n\nСчитает по данным, какие есть сейчас; сохранённые отчёты не меняет. --lang en — отчёт по-английски.',
     en: 'smena report --period PERIOD --format json|xlsx|pdf --out FILE [--json]\n\n  --period  2026-10, 2026-Q4, 2026 or 2026-10-05..2026-11-04 (its last day included)\n  --format  json: figures for programs, xlsx: tables, pdf: to read and print\n  --out     where it goes; "-" is stdout, for json alone\n\nCounts what there is now; stored reports stay as they are. --lang ru: the report in Russian.',
   },
+  badPeriod: { ru: '--period {value}: {reason}', en: '--period {value}: {reason}' },
   badFormat: {
     ru: '--format: ожидается json, xlsx или pdf, дано {value}',
     en: '--format: expected json, xlsx or pdf, got {value}',

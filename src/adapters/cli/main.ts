@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { say, WORDS } from './dictionary.ts';
@@ -60,6 +61,11 @@ async function replaceFile(path: string, output: string | Uint8Array): Promise<v
   }
 }
 
+/** A file is replaced by way of a draft beside it, so its folder must take files. */
+async function requirePlace(path: string): Promise<void> {
+  if (!path.startsWith('/dev/')) await access(`${dirname(path)}/`, constants.W_OK);
+}
+
 function takeLanguage(
   argv: readonly string[],
 ): { readonly language: Language; readonly rest: string[] } | { readonly wrong: string } {
@@ -79,6 +85,7 @@ export async function runProcess(commands: readonly Command[]): Promise<ExitCode
     readStdin: () => text(process.stdin),
     readFile: (path) => readFile(path, 'utf8'),
     writeFile: replaceFile,
+    requirePlace,
     writeStdout: (output) => write(process.stdout, output),
     writeStderr: (output) => write(process.stderr, output),
     terminal: process.stderr.isTTY === true,

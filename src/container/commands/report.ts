@@ -1,5 +1,5 @@
 import type { CommandIo, ExitCode } from '../../adapters/cli/command.ts';
-import { readReportOrder, writeReport } from '../../adapters/cli/report-order.ts';
+import { periodRefused, readReportOrder, writeReport } from '../../adapters/cli/report-order.ts';
 import type { ReportOrder } from '../../adapters/cli/report-order.ts';
 import { sentenceFor } from '../../adapters/http/i18n/sentence-for.ts';
 import { makePinoLog } from '../../adapters/system/pino-log.ts';
@@ -15,14 +15,17 @@ import { productVersion } from './serve.ts';
 
 /** `smena report --period … --format json|xlsx|pdf --out FILE`: a period's figures as they are now. Stores nothing; works beside a running service. */
 export async function report(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const whyNot = (error: DomainError) => sentenceFor(error.code, error.details, io.language);
+  const order = await readReportOrder(argv, io, whyNot);
+  const config = order === null ? null : await loadConfig(io);
+  if (order === null || config === null) return 2;
   try {
-    const order = await readReportOrder(argv, io);
-    const config = order === null ? null : await loadConfig(io);
-    if (order === null || config === null) return 2;
     return await made(order, config, io);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await io.writeStderr(`${sentenceFor(error.code, error.details, io.language)}\n`);
+    const ofPeriod = error.details['field'] === 'period';
+    const sentence = ofPeriod ? periodRefused(order.period.name, whyNot(error), io) : whyNot(error);
+    await io.writeStderr(`${sentence}\n`);
     return 2;
   }
 }

@@ -10,6 +10,7 @@ async function keys(...argv: string[]) {
     readStdin: unused,
     readFile: unused,
     writeFile: unused,
+    requirePlace: unused,
     writeStdout: async (text) => void (said.stdout += text),
     writeStderr: async (text) => void (said.stderr += text),
     elapsed: () => 0,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CommandIo } from '../../../src/adapters/cli/command.ts';
 import { readReportOrder, writeReport } from '../../../src/adapters/cli/report-order.ts';
 import type { ReportOrder } from '../../../src/adapters/cli/report-order.ts';
+import type { DomainError } from '../../../src/domain/domain-error.ts';
 import { parsePeriod } from '../../../src/domain/report/period.ts';
 
 function inMemory() {
@@ -15,12 +16,17 @@ function inMemory() {
       if (path.startsWith('full/')) throw new Error('ENOSPC: no space left');
       said.written.set(path, contents);
     },
+    requirePlace: async (path) => {
+      if (path.startsWith('nowhere/')) throw new Error('ENOENT: no such file or directory');
+    },
     writeStdout: async (text) => void (said.stdout += text),
     writeStderr: async (text) => void (said.stderr += text),
     elapsed: () => 0,
   };
   return { io, said };
 }
+
+const whyNot = (error: DomainError): string => error.code;
 
 const ORDER: ReportOrder = { period: parsePeriod('2026-Q4'), format: 'pdf', out: 'q4.pdf', json: false };
 
@@ -33,21 +39,34 @@ describe('smena report: what is asked for', () => {
       ['2026-10-05..2026-11-04', '2026-10-05', '2026-11-05'],
     ] as const) {
       const { io } = inMemory();
-      const order = await readReportOrder(['--period', name, '--format', 'xlsx', '--out', 'a.xlsx'], io);
+      const order = await readReportOrder(
+        ['--period', name, '--format', 'xlsx', '--out', 'a.xlsx'],
+        io,
+        whyNot,
+      );
       assert.deepEqual([order?.period.from, order?.period.until, order?.format], [from, until, 'xlsx']);
     }
   });
 
-  it('refuses a period that is none or runs backwards', async () => {
+  it('refuses a period that is none or runs backwards, naming the option, the value and why', async () => {
     for (const [name, code] of [
       ['2026-13', 'period.malformed'],
       ['october', 'period.malformed'],
       ['2026-11-04..2026-10-05', 'period.reversed'],
-    ] as const)
-      await assert.rejects(
-        readReportOrder(['--period', name, '--format', 'json', '--out', '-'], inMemory().io),
-        { code },
-      );
+    ] as const) {
+      const { io, said } = inMemory();
+      const argv = ['--period', name, '--format', 'json', '--out', '-'];
+      assert.equal(await readReportOrder(argv, io, whyNot), null);
+      assert.equal(said.stderr, `--period ${name}: ${code}\n`);
+    }
+  });
+
+  it('refuses a file whose folder is not there, and asks nothing of stdout', async () => {
+    const { io, said } = inMemory();
+    const argv = ['--period', '2026', '--format', 'json', '--out'];
+    assert.equal(await readReportOrder([...argv, 'nowhere/2026.json'], io, whyNot), null);
+    assert.match(said.stderr, /^nowhere\/2026\.json: не записывается \(ENOENT/);
+    assert.notEqual(await readReportOrder([...argv, '-'], io, whyNot), null);
   });
 
   it('says which option is missing, not known or does not go together with another', async () => {
@@ -60,7 +79,7 @@ describe('smena report: what is asked for', () => {
       [['--period', '2026', '--format', 'json', '--out', '-', '--sideways'], /--sideways/],
     ] as const) {
       const { io, said } = inMemory();
-      assert.equal(await readReportOrder(argv, io), null);
+      assert.equal(await readReportOrder(argv, io, whyNot), null);
       assert.match(said.stderr, message);
       assert.equal(said.stdout, '');
     }

@@ -46,6 +46,7 @@ async function run(
       if (path.startsWith('full/')) throw new Error('ENOSPC: no space left');
       written.set(path, String(output));
     },
+    requirePlace: async () => assert.fail('not of this command'),
     writeStdout: async (output) => void (stdout += output),
     writeStderr: async (output) => void (stderr += output),
     elapsed: () => (moment += 1.26),
