@@ -45,6 +45,16 @@ describe('the dashboard', () => {
     assert.deepEqual(await scores('administrator'), [null, null]);
   });
 
+  it('counts a few risks not discussed for those who see reports, and no director', async () => {
+    const world = await reportsWorld(NOW);
+    world.analytics.give('2026-10', someFigures({ reports: { risk: 9, riskNotDiscussed: 2 } }));
+    const counted = async (role: Role) =>
+      (await shown(world, role)).attention.find(({ code }) => code === 'risk-not-discussed')?.facts;
+    assert.deepEqual(await counted('administrator'), { reports: 2 });
+    assert.deepEqual(await counted('supervisor'), { reports: 2 });
+    assert.deepEqual(await counted('director'), { reports: null });
+  });
+
   it('shows what waits to administrators alone', async () => {
     const world = await reportsWorld(NOW);
     assert.notEqual((await shown(world, 'administrator')).waiting, null);
