@@ -17,7 +17,7 @@ describe('PostgreSQL away', function () {
   let world: ServiceWorld;
   let proxy: DatabaseProxy;
   before(async () => {
-    world = await ServiceWorld.open('2026-11-20T08:59:00+03:00');
+    world = await ServiceWorld.open('2026-11-20T08:59:00+03:00', { calls: 'none' });
     proxy = await DatabaseProxy.open(world.database.url);
   });
   after(async () => {

@@ -9,7 +9,7 @@ describe('a service with the embedded PostgreSQL', function () {
   let world: ServiceWorld;
   const start = () => world.start('all', { DATABASE_URL: '' });
   before(async () => {
-    world = await ServiceWorld.open('2026-11-22T10:00:00+03:00');
+    world = await ServiceWorld.open('2026-11-22T10:00:00+03:00', { calls: 'none' });
   });
   after(async () => {
     // Whoever joined last stops the server.

@@ -16,7 +16,7 @@ describe('people of the account', function () {
   let service: ServiceProcess;
   let admin: Caller;
   before(async () => {
-    world = await ServiceWorld.open('2026-11-20T08:50:00+03:00');
+    world = await ServiceWorld.open('2026-11-20T08:50:00+03:00', { calls: 'none' });
     service = await world.start();
     admin = await world.as(service, ADMINISTRATOR, 'administrator');
     await world.moveTo('2026-11-20T09:05:00+03:00');

@@ -32,8 +32,14 @@ export class ServiceWorld {
     this.dir = dir;
   }
 
-  /** `now`: where the sandbox's clock begins, an instant with its offset. */
-  static async open(now: string): Promise<ServiceWorld> {
+  /**
+   * `now`: where the sandbox's clock begins, an instant with its offset. `calls: 'none'`: the telephony has never had any, for tests of something else,
+   * which then neither read nor remind of eighteen months of them.
+   */
+  static async open(
+    now: string,
+    { calls = 'charity' }: { readonly calls?: 'charity' | 'none' } = {},
+  ): Promise<ServiceWorld> {
     const dir = await mkdtemp(join(tmpdir(), 'smena-service-'));
     const sandbox = await startSandbox({
       port: 0,
@@ -42,7 +48,9 @@ export class ServiceWorld {
       serviceOrigin: 'http://127.0.0.1:8080',
       requestsPerSecond: Infinity,
     });
-    return new ServiceWorld(sandbox, await createBareDatabase(), dir);
+    const world = new ServiceWorld(sandbox, await createBareDatabase(), dir);
+    if (calls === 'none') await world.control('PUT', '/mango/calls?mode=replace', { calls: [] });
+    return world;
   }
 
   async close(): Promise<void> {

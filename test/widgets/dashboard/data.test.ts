@@ -27,7 +27,9 @@ describe('the state of the data', () => {
     await page.getByText(/Звонки известны полностью до: сегодня в.00:00/).waitFor();
     await page.getByText(/Цифры посчитаны: сегодня в.04:14/).waitFor();
     await page.getByText(/Люди из amoCRM прочитаны: сегодня в.03:30/).waitFor();
-    await page.getByRole('row', { name: /14–20.ноя.2026 \(по расписанию\) прочитано 148 21/ }).waitFor();
+    await page
+      .getByRole('row', { name: /14\u2060–\u206020.ноя.2026 \(по расписанию\) прочитано 148 21/ })
+      .waitFor();
     await page
       .getByRole('row', { name: /не удалось; причина: Mango не отвечает; попробуем ещё раз сегодня в.10:30/ })
       .waitFor();

@@ -10,7 +10,7 @@ import { openDashboard } from '../host/dashboard-bench.ts';
 import { dashboardWorld } from '../host/dashboard-world.ts';
 import type { DashboardWorld } from '../host/dashboard-world.ts';
 
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 const read = (name: string): Period => {
   const period = parsePeriod(name);
   assert.ok(period !== null);
