@@ -73,11 +73,9 @@ export const en: CallsWords = {
   topicsConflict:
     'While you were changing topics somebody else saved the list. Yours was not written over it. Look at the new one and repeat your changes.',
   showNew: 'Show the new one',
-  save: 'Save',
   saved: 'Saved.',
   unsaved: 'There are unsaved changes.',
   unchanged: 'No changes.',
-  discard: 'Undo the changes',
   wrong: 'Not saved: mend what is marked.',
 
   dataText: 'How fresh the data are, and what of them could not be used.',

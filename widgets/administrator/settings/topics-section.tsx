@@ -1,13 +1,11 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../../kit/app/app.tsx';
-import { Banner } from '../../kit/components/banner.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { Field } from '../../kit/components/field.tsx';
-import { Problem } from '../../kit/components/problem.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
-import { StickyFooter } from '../../kit/components/sticky-footer.tsx';
 import { CALLS_WORDS } from '../calls/words.ts';
+import { SectionFoot } from './section-foot.tsx';
 import { TopicLine } from './topic-line.tsx';
 import { changedRow, moved, NAME_LONGEST, offered, withNew } from './topics.ts';
 import type { TopicsDraft } from './topics-draft.ts';
@@ -150,33 +148,13 @@ export function TopicsSection(props: { readonly draft: TopicsDraft }): JSX.Eleme
           </>
         )}
       </RemoteView>
-      <Show when={props.draft.conflict()}>
-        <Banner
-          tone="error"
-          actions={<Button onClick={() => void props.draft.discard()}>{words().showNew}</Button>}
-        >
-          {words().topicsConflict}
-        </Banner>
-      </Show>
-      <Show when={props.draft.failure()}>{(error) => <Problem error={error()} />}</Show>
-      <StickyFooter
-        actions={
-          <>
-            <Show when={props.draft.changed()}>
-              <Button disabled={props.draft.busy()} onClick={() => void props.draft.discard()}>
-                {words().discard}
-              </Button>
-            </Show>
-            <Button look="primary" type="submit" disabled={!props.draft.changed()} busy={props.draft.busy()}>
-              {words().save}
-            </Button>
-          </>
-        }
-      >
-        <span role="status" classList={{ 'smena-field-error': props.draft.faults().size > 0 }}>
-          {state()}
-        </span>
-      </StickyFooter>
+      <SectionFoot
+        draft={props.draft}
+        faulty={props.draft.faults().size > 0}
+        state={state()}
+        conflict={words().topicsConflict}
+        showTheirs={words().showNew}
+      />
     </form>
   );
 
