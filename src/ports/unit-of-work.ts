@@ -8,6 +8,7 @@ import type { ConsultationQueries } from './consultation-queries.ts';
 import type { ConsultationRepository } from './consultation-repository.ts';
 import type { CrmTaskRepository } from './crm-task-repository.ts';
 import type { CycleRepository } from './cycle-repository.ts';
+import type { DesktopLinkRepository } from './desktop-link-repository.ts';
 import type { DirectoryRepository } from './directory-repository.ts';
 import type { EmployeeRepository } from './employee-repository.ts';
 import type { GenerationRequestRepository } from './generation-request-repository.ts';
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly timetable: TimetableRepository;
   readonly generationRequests: GenerationRequestRepository;
   readonly calendarLinks: CalendarLinkRepository;
+  readonly desktopLinks: DesktopLinkRepository;
   readonly calls: CallRepository;
   readonly employees: EmployeeRepository;
   readonly callSyncs: CallSyncRepository;

@@ -1,7 +1,7 @@
 TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycle_transition, slot, availability,
   availability_mark, availability_answer, availability_answer_mark, working_schedule, working_shift, schedule_removal,
   schedule_edit, schedule_generation, published_schedule, published_shift, change_request, change_request_contact, thread_message, crm_task,
-  timetable_run, generation_request, calendar_link, service_secret, oauth_token, call, call_leg, call_set_aside,
+  timetable_run, generation_request, calendar_link, desktop_link, service_secret, oauth_token, call, call_leg, call_set_aside,
   telephony_employee, call_sync, topic, topic_former_name, consultation, consultation_participant, volunteer_report,
   volunteer_report_topic, report_join, report_discussion, report_message, analytics_stale_day, period_report,
   period_report_file

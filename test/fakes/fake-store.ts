@@ -28,6 +28,12 @@ export interface CalendarLink {
   readonly revokedAt: Date | null;
 }
 
+export interface DesktopLink {
+  readonly secretHash: string;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+}
+
 export interface KeptPeriodReport {
   readonly report: StoredPeriodReport;
   readonly files: readonly StoredReportFile[];
@@ -55,6 +61,7 @@ export interface StoreState {
   runs: readonly TimetableRun[];
   generationRequests: Map<string, GenerationRequest>;
   calendarLinks: readonly CalendarLink[];
+  desktopLinks: readonly DesktopLink[];
   calls: Map<string, Call>;
   setAside: Map<string, SetAsideRecord>;
   employees: readonly DatedEmployee[];
@@ -96,6 +103,7 @@ export class FakeStore {
     runs: [],
     generationRequests: new Map(),
     calendarLinks: [],
+    desktopLinks: [],
     calls: new Map(),
     setAside: new Map(),
     employees: [],

@@ -12,6 +12,7 @@ import { FakeUnitOfWork } from './fake-unit-of-work.ts';
 import { FakeAnalyticsMarks } from './repositories/fake-analytics-marks.ts';
 import { FakeAvailabilityRepository } from './repositories/fake-availability.ts';
 import { FakeCalendarLinkRepository } from './repositories/fake-calendar-links.ts';
+import { FakeDesktopLinkRepository } from './repositories/fake-desktop-links.ts';
 import { FakeCallSyncRepository } from './repositories/fake-call-syncs.ts';
 import { FakeCallRepository } from './repositories/fake-calls.ts';
 import { FakeConsultationQueries } from './repositories/fake-consultation-queries.ts';
@@ -100,6 +101,7 @@ function fakeRepositories(store: FakeStore, jobs: FakeJobs, analytics: FakeAnaly
     timetable: new FakeTimetableRepository(store),
     generationRequests: new FakeGenerationRequestRepository(store),
     calendarLinks: new FakeCalendarLinkRepository(store),
+    desktopLinks: new FakeDesktopLinkRepository(store),
     calls: new FakeCallRepository(store),
     employees: new FakeEmployeeRepository(store),
     callSyncs: new FakeCallSyncRepository(store),

@@ -14,6 +14,7 @@ import { PgChangeRequestRepository } from './repositories/pg-change-request-repo
 import { PgConsultationRepository } from './repositories/pg-consultation-repository.ts';
 import { PgCrmTaskRepository } from './repositories/pg-crm-task-repository.ts';
 import { PgCycleRepository } from './repositories/pg-cycle-repository.ts';
+import { PgDesktopLinkRepository } from './repositories/pg-desktop-link-repository.ts';
 import { PgDirectoryRepository } from './repositories/pg-directory-repository.ts';
 import { PgEmployeeRepository } from './repositories/pg-employee-repository.ts';
 import { PgGenerationRequestRepository } from './repositories/pg-generation-request-repository.ts';
@@ -68,6 +69,7 @@ export class PgUnitOfWork implements UnitOfWork {
       timetable: new PgTimetableRepository(session),
       generationRequests: new PgGenerationRequestRepository(session),
       calendarLinks: new PgCalendarLinkRepository(session),
+      desktopLinks: new PgDesktopLinkRepository(session),
       calls: new PgCallRepository(session),
       employees: new PgEmployeeRepository(session),
       callSyncs: new PgCallSyncRepository(session),

@@ -5,7 +5,7 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   availability, availability_mark, availability_answer, availability_answer_mark,
   working_schedule, working_shift, schedule_removal, schedule_edit, schedule_generation,
   published_schedule, published_shift, change_request, change_request_contact, thread_message,
-  crm_task, timetable_run, generation_request, calendar_link, oauth_token,
+  crm_task, timetable_run, generation_request, calendar_link, desktop_link, oauth_token,
   analytics_call_hour, analytics_volunteer_day, analytics_score_day, analytics_report_day, analytics_topic_day,
   analytics_slot_day, analytics_seat_hour, analytics_stale_day,
   call, call_leg, call_set_aside, telephony_employee, call_sync, topic, topic_former_name,
