@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { Refusal } from '../host/fake-backend.ts';
+import { apply } from '../host/month-world.ts';
+import { schedules } from '../host/schedule-bench.ts';
+
+describe('edits of the month’s schedule', () => {
+  const open = schedules();
+
+  it('undoes and redoes with buttons', async () => {
+    const { bench, page, seat, inDialog, done, first } = await open();
+    const { slotId } = first();
+    await seat(slotId, 0).focus();
+    await page.keyboard.press('Delete');
+    await done(/Снято/);
+    const tools = page.getByRole('toolbar', { name: 'Действия с расписанием' });
+    await tools.getByRole('button', { name: 'Отменить' }).click();
+    await tools.getByRole('button', { name: 'Вернуть', disabled: false }).click();
+    await bench.called('redoEdit');
+    await tools.getByRole('button', { name: 'Клавиши' }).click();
+    await inDialog('Закрыть').click();
+  });
+
+  it('shows what somebody else did meanwhile, names the lost edit and repeats it', async () => {
+    const { world, page, seat, button, done, nameOf } = await open();
+    const [mine, theirs] = world.seats;
+    assert(mine && theirs);
+    apply(world, { kind: 'remove', slotId: theirs.slotId, volunteerId: theirs.volunteerId });
+    await seat(mine.slotId, 0).focus();
+    await page.keyboard.press('p');
+    const banner = page
+      .locator('.smena-banner')
+      .filter({ hasText: 'Расписание изменили одновременно с вами' });
+    await banner.getByText(new RegExp(`Не сохранено: закрепить: ${nameOf(mine.volunteerId)}`)).waitFor();
+    await banner.getByText(new RegExp(`− ${nameOf(theirs.volunteerId)}`)).waitFor();
+    assert.match((await seat(theirs.slotId, 1).textContent()) ?? '', /свободно/);
+    await banner.getByRole('button', { name: 'Повторить' }).click();
+    await done(/Закреплено/);
+    assert.ok(world.seats.find((held) => held.volunteerId === mine.volunteerId && held.pinned));
+    await banner.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${mine.slotId} 0`);
+    apply(world, { kind: 'pin', slotId: mine.slotId, volunteerId: mine.volunteerId });
+    await page.keyboard.press('p');
+    await button('Не нужно').click();
+    await banner.waitFor({ state: 'detached' });
+  });
+
+  it('names what was refused and tries it again', async () => {
+    const { bench, page, seat, button, done, first } = await open();
+    const handler = bench.backend.handlers.editSchedule;
+    bench.backend.handlers.editSchedule = () => {
+      throw new Refusal(409, 'schedule.past-slot', 'Слот уже начался, менять его поздно.');
+    };
+    await seat(first().slotId, 0).focus();
+    await page.keyboard.press('Delete');
+    await page.getByText(/Не получилось: снять: /).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Слот уже начался' }).waitFor();
+    if (handler !== undefined) bench.backend.handlers.editSchedule = handler;
+    await button('Повторить').click();
+    await done(/Снято/);
+  });
+
+  it('tells who changed what', async () => {
+    const { page, seat, button, done, first, nameOf } = await open();
+    const { slotId, volunteerId } = first();
+    await seat(slotId, 0).focus();
+    await page.keyboard.press('Delete');
+    await done(/Снято/);
+    await button('История').click();
+    const history = page.getByRole('dialog', { name: 'Кто что менял' });
+    const entry = history.getByRole('listitem').first();
+    await entry.getByText('Мария Кузнецова').waitFor();
+    assert.match((await entry.textContent()) ?? '', new RegExp(`снято.*− ${nameOf(volunteerId)}`));
+    await history.getByText('само, по графику месяца').waitFor();
+  });
+});
