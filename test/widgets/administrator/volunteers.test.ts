@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { askedMonth } from '../../widgets/administrator/volunteers/filter.ts';
+import { askedMonth } from '../../../widgets/administrator/volunteers/filter.ts';
 import {
   ADMINISTRATOR_ME,
   administratorHandlers,
   administratorWorld,
   BORIS,
-} from './host/administrator-world.ts';
-import type { AdministratorWorld } from './host/administrator-world.ts';
-import { accessibilityProblems, openBench } from './host/bench.ts';
-import type { Bench, BenchOptions } from './host/bench.ts';
-import { Refusal } from './host/fake-backend.ts';
-import { cycle } from './host/volunteer-answers.ts';
+} from '../host/administrator-world.ts';
+import type { AdministratorWorld } from '../host/administrator-world.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
+import type { Bench, BenchOptions } from '../host/bench.ts';
+import { Refusal } from '../host/fake-backend.ts';
+import { cycle } from '../host/volunteer-answers.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import type { DecideBody } from '../../src/adapters/http/contract/shifts.ts';
-import { spanRu } from '../../widgets/administrator/i18n/requests.ru.ts';
-import { chosenRequest, inOrderOfHope } from '../../widgets/administrator/requests/requests.ts';
+import type { DecideBody } from '../../../src/adapters/http/contract/shifts.ts';
+import { spanRu } from '../../../widgets/administrator/i18n/requests.ru.ts';
+import { chosenRequest, inOrderOfHope } from '../../../widgets/administrator/requests/requests.ts';
 import {
   ADMINISTRATOR_ME,
   administratorHandlers,
@@ -11,11 +11,11 @@ import {
   DINA,
   MARIA,
   REQUEST,
-} from './host/administrator-world.ts';
-import type { AdministratorWorld } from './host/administrator-world.ts';
-import { accessibilityProblems, openBench } from './host/bench.ts';
-import type { Bench, BenchOptions } from './host/bench.ts';
-import { Refusal } from './host/fake-backend.ts';
+} from '../host/administrator-world.ts';
+import type { AdministratorWorld } from '../host/administrator-world.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
+import type { Bench, BenchOptions } from '../host/bench.ts';
+import { Refusal } from '../host/fake-backend.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { waitsOf } from '../../widgets/administrator/today/waits.ts';
+import { waitsOf } from '../../../widgets/administrator/today/waits.ts';
 import {
   ADMINISTRATOR_ME,
   administratorHandlers,
@@ -8,11 +8,11 @@ import {
   REQUEST,
   slotAt,
   TASK,
-} from './host/administrator-world.ts';
-import type { AdministratorWorld } from './host/administrator-world.ts';
-import { accessibilityProblems, openBench } from './host/bench.ts';
-import type { Bench, BenchOptions } from './host/bench.ts';
-import { Refusal } from './host/fake-backend.ts';
+} from '../host/administrator-world.ts';
+import type { AdministratorWorld } from '../host/administrator-world.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
+import type { Bench, BenchOptions } from '../host/bench.ts';
+import { Refusal } from '../host/fake-backend.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

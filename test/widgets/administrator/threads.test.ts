@@ -5,13 +5,13 @@ import {
   administratorWorld,
   ANNA,
   REQUEST,
-} from './host/administrator-world.ts';
-import { accessibilityProblems, openBench } from './host/bench.ts';
-import type { Bench } from './host/bench.ts';
-import { monthHandlers } from './host/month-answers.ts';
-import { monthWorld, REVIEW_NOW } from './host/month-world.ts';
-import { threadHandlers } from './host/thread-answers.ts';
-import type { Threads } from './host/thread-answers.ts';
+} from '../host/administrator-world.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
+import type { Bench } from '../host/bench.ts';
+import { monthHandlers } from '../host/month-answers.ts';
+import { monthWorld, REVIEW_NOW } from '../host/month-world.ts';
+import { threadHandlers } from '../host/thread-answers.ts';
+import type { Threads } from '../host/thread-answers.ts';
 
 describe('threads in a request’s story', () => {
   let bench: Bench;

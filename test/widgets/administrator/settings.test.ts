@@ -7,8 +7,12 @@ import {
   startsOf,
   withNeed,
   wrongSlots,
-} from '../../widgets/administrator/settings/hours.ts';
-import { pictureDays, reminderDay, wrongTimetable } from '../../widgets/administrator/settings/timetable.ts';
+} from '../../../widgets/administrator/settings/hours.ts';
+import {
+  pictureDays,
+  reminderDay,
+  wrongTimetable,
+} from '../../../widgets/administrator/settings/timetable.ts';
 import {
   ADMINISTRATOR_ME,
   administratorHandlers,
@@ -16,11 +20,11 @@ import {
   ANNA,
   slotAt,
   VERA,
-} from './host/administrator-world.ts';
-import type { AdministratorWorld } from './host/administrator-world.ts';
-import { accessibilityProblems, openBench } from './host/bench.ts';
-import type { Bench, BenchOptions } from './host/bench.ts';
-import { Refusal } from './host/fake-backend.ts';
+} from '../host/administrator-world.ts';
+import type { AdministratorWorld } from '../host/administrator-world.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
+import type { Bench, BenchOptions } from '../host/bench.ts';
+import { Refusal } from '../host/fake-backend.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
