@@ -8,6 +8,7 @@ import { backendAddress } from './backend-address.ts';
 import { drawCardBlock, removeCardBlock } from './card-block.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { mountWidget } from './mount.tsx';
+import { openOwnPage } from './own-page.ts';
 import { pageLanguage } from './page-language.ts';
 import { settingsPage } from './settings-page.tsx';
 import { addStyles } from './styles.ts';
@@ -62,6 +63,7 @@ export function runWidget(
           linkOnly: roles !== undefined && app.me()?.roles.some((role) => roles.includes(role)) !== true,
         })),
         mount: (container, place) => mountWidget(definition, app, container, place),
+        openTab: (route) => void openOwnPage(app, route, KIT_WORDS[language()]),
       },
       KIT_WORDS[language()],
     );

@@ -1,8 +1,9 @@
+import { styleElement } from '../../kit/styles/style-sheet.ts';
+
 /** Puts a widget's style sheet into the page; what it answers takes it out again. */
 export function addStyles(widget: string, css: string): () => void {
-  const element = document.createElement('style');
+  const element = styleElement(document, css);
   element.dataset['smena'] = widget;
-  element.textContent = css;
   document.head.append(element);
   return () => element.remove();
 }

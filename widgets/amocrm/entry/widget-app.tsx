@@ -16,7 +16,11 @@ import { openByHost } from './host-session.ts';
 
 /** One widget's line to the service: session, client, who we are. Lives from the first render until destroy. */
 export interface WidgetApp {
+  /** The service's address, without a slash at the end. */
+  readonly backend: string;
   readonly api: ApiClient;
+  /** A session's token good for now. @throws ApiError */
+  bearer(): Promise<string>;
   readonly clock: ServerClock;
   readonly cache: Map<string, unknown>;
   /** Null until the service has said. */
@@ -71,7 +75,9 @@ export function createWidgetApp(host: HostWidget, backend: string): WidgetApp {
     }
   };
   return {
+    backend,
     api,
+    bearer: () => session.bearer(),
     clock,
     cache: new Map(),
     me,

@@ -16,6 +16,8 @@ export interface LauncherEntry {
     readonly linkOnly?: boolean;
   }[];
   mount(container: HTMLElement, place: Place): Mounted;
+  /** Opens a route on our own page in a new tab; an older widget can't. */
+  openTab?(route: string): void;
 }
 
 /** What a mounted screen may ask of the panel around it. */

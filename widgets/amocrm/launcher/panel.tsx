@@ -8,6 +8,7 @@ export interface PanelWords {
   readonly smena: string;
   readonly sections: string;
   readonly closePanel: string;
+  readonly newTab: string;
 }
 
 export interface PanelProps {
@@ -63,7 +64,7 @@ export function Panel(props: PanelProps): JSX.Element {
       ref={(made) => (panel = made)}
       onKeyDown={keys}
     >
-      <header class="smena-panel-head">
+      <div class="smena-panel-head">
         <span class="smena-brand">{props.words.smena}</span>
         <nav aria-label={props.words.sections} ref={(made) => (nav = made)}>
           <For
@@ -86,6 +87,19 @@ export function Panel(props: PanelProps): JSX.Element {
             )}
           </For>
         </nav>
+        <Show when={chosen()?.openTab}>
+          {(openTab) => (
+            <button
+              type="button"
+              class="smena-button smena-button-quiet smena-icon-button"
+              aria-label={props.words.newTab}
+              title={props.words.newTab}
+              onClick={() => openTab()(props.route())}
+            >
+              <span class="smena-new-tab" aria-hidden="true" />
+            </button>
+          )}
+        </Show>
         <button
           type="button"
           class="smena-button smena-button-quiet smena-icon-button"
@@ -94,7 +108,7 @@ export function Panel(props: PanelProps): JSX.Element {
         >
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <div class="smena-panel-content">
         <Show when={chosen()} keyed>
           {(entry) => (
@@ -111,7 +125,8 @@ export function Panel(props: PanelProps): JSX.Element {
   );
 }
 
-function EntryScreen(props: {
+/** One entry's screen, told of each change of the route. */
+export function EntryScreen(props: {
   entry: LauncherEntry;
   route: Accessor<string>;
   onNavigate: (route: string) => void;
@@ -149,6 +164,6 @@ function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
 }
 
 /** The whole address: a bare fragment in the first link of a page is taken for a skip link by those who listen to it. */
-function addressOf(route: string): string {
+export function addressOf(route: string): string {
   return `${location.pathname}${location.search}${hashOfRoute(route)}`;
 }

@@ -1,4 +1,5 @@
 import { pictureOf } from '../../kit/charts/printing.ts';
+import { styleElement } from '../../kit/styles/style-sheet.ts';
 import printStyles from './print.css?inline';
 
 export interface PrintedPage {
@@ -26,7 +27,7 @@ export async function printPage({ page, title, language, foot }: PrintedPage): P
     if (sheets === null || view === null) return;
     sheets.documentElement.lang = language;
     sheets.title = title;
-    sheets.head.append(styleSheet(sheets, ownStyles()), styleSheet(sheets, pageRule(foot) + printStyles));
+    sheets.head.append(styleElement(sheets, ownStyles()), styleElement(sheets, pageRule(foot) + printStyles));
     const body = sheets.createElement('div');
     body.className = 'smena smena-paper';
     body.append(paperCopy(page, sheets));
@@ -60,12 +61,6 @@ function paperCopy(page: HTMLElement, sheets: Document): Node {
 
 function ownStyles(): string {
   return document.querySelector('style[data-smena="dashboard"]')?.textContent ?? '';
-}
-
-function styleSheet(sheets: Document, css: string): HTMLStyleElement {
-  const element = sheets.createElement('style');
-  element.textContent = css;
-  return element;
 }
 
 /** The number of the page is the browser's own counter; where it knows no margin boxes, sheets are without it. */

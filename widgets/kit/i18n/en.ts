@@ -7,6 +7,7 @@ export const en: KitWords = {
   sections: 'Sections',
   close: 'Close',
   closePanel: 'Close Shifts',
+  newTab: 'Open in a new tab',
   cancel: 'Cancel',
   retry: 'Try again',
   undo: 'Undo',

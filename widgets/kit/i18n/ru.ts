@@ -6,6 +6,7 @@ export const ru = {
   sections: 'Разделы',
   close: 'Закрыть',
   closePanel: 'Закрыть «Смену»',
+  newTab: 'Открыть в новой вкладке',
   cancel: 'Отмена',
   retry: 'Повторить',
   undo: 'Отменить',
