@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { monthScheduleDocuments } from '../adapters/export/month-schedule/documents.ts';
 import { periodReportDocuments } from '../adapters/export/period-report/documents.ts';
 import { connectAmocrm } from '../adapters/amocrm/connect-amocrm.ts';
 import type { Amocrm, AmocrmCredentials } from '../adapters/amocrm/connect-amocrm.ts';
@@ -27,6 +28,7 @@ export const adaptersModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(TOKENS.secretHash).toConstantValue(sha256Hash);
   bind(TOKENS.documents).toConstantValue(periodReportDocuments);
+  bind(TOKENS.monthDocuments).toConstantValue(monthScheduleDocuments);
   bind(TOKENS.exclusive)
     .toDynamicValue((context) => new PgExclusive(context.get(TOKENS.foundation).lockPool))
     .inSingletonScope();

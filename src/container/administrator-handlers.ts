@@ -1,9 +1,11 @@
 import type { ResolutionContext } from 'inversify';
+import { monthFileView } from '../adapters/export/month-schedule/file-view.ts';
 import { HttpError } from '../adapters/http/http-error.ts';
 import { settingsSectionSchemas } from '../adapters/http/contract/administration.ts';
 import type { Handlers } from '../adapters/http/router.ts';
 import { makeRetryTask } from '../app/crm-tasks/retry-task.ts';
 import { makeShowWaitingTasks } from '../app/crm-tasks/show-waiting-tasks.ts';
+import { sha256ContentHash } from '../adapters/system/sha256-content-hash.ts';
 import { makeDecideRequest } from '../app/decide-request.ts';
 import { makeEditSchedule } from '../app/edit-schedule.ts';
 import { makeListCandidates } from '../app/list-candidates.ts';
@@ -13,6 +15,7 @@ import { makeListRequests } from '../app/list-requests.ts';
 import { makeMoveDeadline } from '../app/move-deadline.ts';
 import { makeNoteContact } from '../app/note-contact.ts';
 import { makeOpenCollectingByHand } from '../app/open-collecting.ts';
+import { makePreviewBulkEdit } from '../app/preview-bulk-edit.ts';
 import { makePreviewGeneration } from '../app/preview-generation.ts';
 import { makePreviewPublication } from '../app/preview-publication.ts';
 import { makePublishSchedule } from '../app/publish-schedule.ts';
@@ -23,6 +26,7 @@ import { makeSaveVolunteer } from '../app/save-volunteer.ts';
 import { makeSaveSettings } from '../app/settings/save-settings.ts';
 import { makeShowSettings } from '../app/settings/show-settings.ts';
 import { makeShowAvailabilityPage } from '../app/show-availability-page.ts';
+import { makeShowMonthFile } from '../app/show-month-file.ts';
 import { makeShowProgress } from '../app/show-progress.ts';
 import { makeShowScheduleHistory } from '../app/show-schedule-history.ts';
 import { makeShowSchedule } from '../app/show-schedule.ts';
@@ -51,12 +55,14 @@ type AdministratorRoutes =
   | 'generate'
   | 'previewGenerate'
   | 'editSchedule'
+  | 'previewBulkEdit'
   | 'undoEdit'
   | 'redoEdit'
   | 'candidates'
   | 'previewPublication'
   | 'publish'
   | 'scheduleHistory'
+  | 'monthScheduleFile'
   | 'requests'
   | 'requestCandidates'
   | 'noteContact'
@@ -114,23 +120,31 @@ function scheduleHandlers(context: ResolutionContext) {
   const generate = makeRequestGeneration(deps);
   const previewGenerate = makePreviewGeneration({ ...deps, runner: context.get(TOKENS.runner) });
   const edit = makeEditSchedule(deps);
+  const previewBulk = makePreviewBulkEdit(deps);
   const undo = makeUndoEdit(deps);
   const redo = makeRedoEdit(deps);
   const candidates = makeListCandidates(deps);
   const preview = makePreviewPublication(deps);
   const publish = makePublishSchedule(deps);
   const history = makeShowScheduleHistory(deps);
+  const file = makeShowMonthFile({
+    ...deps,
+    documents: context.get(TOKENS.monthDocuments),
+    hash: sha256ContentHash,
+  });
   return {
     schedule: async ({ params }) => show(params),
     generate: async ({ caller, params, body }) => generate(caller, { ...params, ...body }),
     previewGenerate: async ({ caller, params }) => previewGenerate(caller, params),
     editSchedule: async ({ caller, params, body }) => edit(caller, { ...params, ...body }),
+    previewBulkEdit: async ({ params, body }) => previewBulk({ ...params, ...body }),
     undoEdit: async ({ caller, params, body }) => undo(caller, { ...params, ...body }),
     redoEdit: async ({ caller, params, body }) => redo(caller, { ...params, ...body }),
     candidates: async ({ params }) => candidates(params),
     previewPublication: async ({ params }) => preview(params),
     publish: async ({ caller, params, body }) => publish(caller, { ...params, ...body }),
     scheduleHistory: async ({ params }) => history(params),
+    monthScheduleFile: async ({ caller, params }) => monthFileView(await file(caller, params)),
   } satisfies Partial<Handlers>;
 }
 

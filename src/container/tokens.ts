@@ -19,6 +19,7 @@ import type { Exclusive } from '../ports/exclusive.ts';
 import type { GenerationRunner } from '../ports/generation-runner.ts';
 import type { Health } from '../ports/health.ts';
 import type { Log } from '../ports/log.ts';
+import type { MonthScheduleDocuments } from '../ports/month-schedule-documents.ts';
 import type { ReportDocuments } from '../ports/report-documents.ts';
 import type { SecretHash } from '../ports/secret-hash.ts';
 import type { ServiceSecrets } from '../ports/service-secrets.ts';
@@ -51,6 +52,7 @@ export const TOKENS = {
   refresher: token<AnalyticsRefresher>('AnalyticsRefresher'),
   analyticsQueries: token<AnalyticsQueries>('AnalyticsQueries'),
   documents: token<ReportDocuments>('ReportDocuments'),
+  monthDocuments: token<MonthScheduleDocuments>('MonthScheduleDocuments'),
   periodReportDeps: token<PeriodReportDeps>('PeriodReportDeps'),
   boss: token<PgBossJobs>('PgBossJobs'),
   identify: token<IdentifyCaller>('IdentifyCaller'),

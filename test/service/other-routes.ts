@@ -36,6 +36,10 @@ export async function callOtherRoutes({
   assert.deepEqual(saved.affectedMonths, ['2027-01']);
   const hours = await admin.call('previewHours', { params: { month: '2027-01' } });
   assert.equal(hours.removed.length, 6);
+  for (const [format, sign] of Object.entries({ xlsx: 'PK', pdf: '%PDF-' })) {
+    const file = await admin.call('monthScheduleFile', { params: { month: '2026-12', format } });
+    assert.ok(Buffer.from(file.base64, 'base64').toString('latin1').startsWith(sign), format);
+  }
   const body = { version: hours.version };
   await admin.call('applyHours', { params: { month: '2027-01' }, body });
 }

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { Workbook, Worksheet } from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
 import type { PeriodReportData } from '../../../domain/report/period-report.ts';
 import { lastDayBefore } from '../../../app/texts/calendar-words.ts';
+import { workbookBytes } from '../workbook-bytes.ts';
 import { count } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { definitionRows } from './definition-rows.ts';
@@ -33,7 +33,7 @@ export async function reportXlsx(data: PeriodReportData, words: ReportWords): Pr
   addSummary(workbook, data, words);
   for (const table of reportTables(data, words)) addTable(workbook, table, words);
   addDefinitions(workbook, words);
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 const LABEL_WIDTH = 34;
@@ -149,9 +149,4 @@ function head(sheet: Worksheet, columns: readonly string[]): void {
 
 function widths(sheet: Worksheet, columns: readonly number[]): void {
   columns.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
-}
-
-/** The library stamps every part of the archive with the time of writing; here all are of the oldest day an archive knows, on every machine's clock. */
-function withoutTimes(workbook: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1), level: 6 });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import * as availability from './availability.ts';
 import * as schedule from './schedule.ts';
 import * as shifts from './shifts.ts';
-import { versionSchema } from './primitives.ts';
+import { fileSchema } from './dashboard.ts';
+import { monthSchema, versionSchema } from './primitives.ts';
 import { month, monthSlot, ADMINISTRATOR } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -48,6 +49,15 @@ export const SCHEDULE_ROUTES = {
     params: month,
     body: schedule.editBodySchema,
     response: schedule.schedulePageSchema,
+  },
+  previewBulkEdit: {
+    method: 'post',
+    path: '/months/:month/schedule/edits/preview',
+    access: ADMINISTRATOR,
+    summary: 'What a bulk edit would change and what it would pass over',
+    params: month,
+    body: z.strictObject({ edit: schedule.bulkEditSchema }),
+    response: schedule.bulkPreviewSchema,
   },
   undoEdit: {
     method: 'post',
@@ -99,5 +109,13 @@ export const SCHEDULE_ROUTES = {
     summary: 'Who changed what',
     params: month,
     response: schedule.historySchema,
+  },
+  monthScheduleFile: {
+    method: 'get',
+    path: '/months/:month/schedule/files/:format',
+    access: ADMINISTRATOR,
+    summary: 'The working copy as a workbook, or as one page of A4 or A3',
+    params: z.strictObject({ month: monthSchema, format: z.enum(['xlsx', 'pdf', 'pdf-a3']) }),
+    response: fileSchema,
   },
 } as const satisfies Record<string, Route>;

@@ -1,0 +1,32 @@
+import type { MonthFileWords } from './words.ts';
+
+export const englishMonth: MonthFileWords = {
+  product: 'Smena',
+  title: (month) => `Schedule: ${month}`,
+  sheets: { grid: 'Grid', shifts: 'Shifts', loads: 'Loads' },
+  time: 'Time',
+  free: 'free',
+  freeSeats: (count) => (count === 1 ? '— free —' : `— free: ${count} —`),
+  filled: (filled, needed) => `seats filled: ${filled} of ${needed}`,
+  noDraft: 'no draft yet',
+  draft: (at) => `DRAFT of ${at}, volunteers do not see it`,
+  published: (number, at) => `published ${at}, version ${number}`,
+  changed: (count) => `seats changed since: ${count}, volunteers do not see the changes yet`,
+  made: (at) => `file made ${at}`,
+  zone: 'time of',
+  legend: '— free — nobody sits there · * not published yet · ! against the volunteer’s marks',
+  shiftColumns: [
+    'Date',
+    'Weekday',
+    'Start',
+    'End',
+    'Volunteer',
+    'Pinned',
+    'Against the marks: reason',
+    'State',
+  ],
+  loadColumns: ['Volunteer', 'Shifts', 'Slots marked', 'Wants at most'],
+  yes: 'yes',
+  inForce: 'published',
+  notPublished: 'not published',
+};

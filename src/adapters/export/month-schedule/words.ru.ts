@@ -1,0 +1,32 @@
+import type { MonthFileWords } from './words.ts';
+
+export const russianMonth: MonthFileWords = {
+  product: 'Смена',
+  title: (month) => `Расписание: ${month}`,
+  sheets: { grid: 'Сетка', shifts: 'Смены', loads: 'Нагрузка' },
+  time: 'Время',
+  free: 'свободно',
+  freeSeats: (count) => (count === 1 ? '— свободно —' : `— свободно: ${count} —`),
+  filled: (filled, needed) => `заполнено мест: ${filled} из ${needed}`,
+  noDraft: 'черновика ещё нет',
+  draft: (at) => `ЧЕРНОВИК от ${at}, волонтёры его не видят`,
+  published: (number, at) => `опубликовано ${at}, версия ${number}`,
+  changed: (count) => `после этого изменено мест: ${count}, волонтёры изменений ещё не видят`,
+  made: (at) => `файл составлен ${at}`,
+  zone: 'время',
+  legend: '— свободно — место пустует · * ещё не опубликовано · ! против отметок волонтёра',
+  shiftColumns: [
+    'Дата',
+    'День недели',
+    'Начало',
+    'Конец',
+    'Волонтёр',
+    'Закреплено',
+    'Против отметок: причина',
+    'Состояние',
+  ],
+  loadColumns: ['Волонтёр', 'Смен', 'Отмечено слотов', 'Хочет не больше'],
+  yes: 'да',
+  inForce: 'опубликовано',
+  notPublished: 'не опубликовано',
+};
