@@ -1,9 +1,17 @@
 import { DomainError } from '../domain-error.ts';
 import type { Slot, SlotId } from '../time/slot.ts';
 import type { PersonId } from '../volunteer/person.ts';
+import { planBulkEdit } from './bulk-edit.ts';
 import { requireOpenSlot, requirePossible, requireVolunteer } from './possible-changes.ts';
 import type { EditFacts } from './possible-changes.ts';
-import type { PairChange, ScheduleEdit, ScheduleErrorCode, Shift, WorkingSchedule } from './schedule.ts';
+import type {
+  PairChange,
+  ScheduleEdit,
+  ScheduleErrorCode,
+  SeatEdit,
+  Shift,
+  WorkingSchedule,
+} from './schedule.ts';
 import { needsReason, standsAgainst } from './standing-against.ts';
 import { applyChanges, pairStateOf } from './working-copy.ts';
 
@@ -25,13 +33,23 @@ export interface EditOutcome {
  */
 export function applyEdit(working: WorkingSchedule, edit: ScheduleEdit, facts: EditFacts): EditOutcome {
   try {
-    const changes =
-      edit.kind === 'pin' || edit.kind === 'unpin'
-        ? changePin(working, edit, facts)
-        : reseat(working, edit, facts);
+    const changes = changesOf(working, edit, facts);
     return { working: applyChanges(working, changes), changes };
   } catch (error) {
     throw error instanceof DomainError ? withField(error, edit) : error;
+  }
+}
+
+function changesOf(working: WorkingSchedule, edit: ScheduleEdit, facts: EditFacts): readonly PairChange[] {
+  switch (edit.kind) {
+    case 'clear-day':
+    case 'copy-pins':
+      return planBulkEdit(working, edit, facts).changes;
+    case 'pin':
+    case 'unpin':
+      return changePin(working, edit, facts);
+    default:
+      return reseat(working, edit, facts);
   }
 }
 
@@ -49,7 +67,7 @@ function changePin(
   return [{ slotId, volunteerId, before, after: { ...before, shift: { ...shift, pinned } } }];
 }
 
-type Reseating = Exclude<ScheduleEdit, { readonly kind: 'pin' | 'unpin' }>;
+type Reseating = Exclude<SeatEdit, { readonly kind: 'pin' | 'unpin' }>;
 
 function reseat(working: WorkingSchedule, edit: Reseating, facts: EditFacts): PairChange[] {
   const { leaving, arriving } = movesOf(edit);

@@ -1,5 +1,6 @@
 import type { PlanningMonth } from '../time/planning-month.ts';
 import type { SlotId } from '../time/slot.ts';
+import type { LocalDate } from '../time/zone.ts';
 import type { PersonId } from '../volunteer/person.ts';
 
 /** One volunteer in one slot: a filled seat of the working copy. */
@@ -43,8 +44,18 @@ export interface PublishedSchedule {
   readonly shifts: readonly PublishedShift[];
 }
 
-/** What an administrator does to the working copy. `reason` is required when the assignment is against availability. */
-export type ScheduleEdit =
+/** What an administrator does to many seats at once; what can't be done is passed over, the rest is one step of undo. */
+export type BulkEdit =
+  /** Empties every seat of the day that has not begun; pinned ones only when `pinned`. */
+  | { readonly kind: 'clear-day'; readonly day: LocalDate; readonly pinned: boolean }
+  /** Seats who is pinned in one week at the same weekdays and times of another, pinned; any day names its week. */
+  | { readonly kind: 'copy-pins'; readonly fromWeek: LocalDate; readonly toWeek: LocalDate };
+
+/** What an administrator does to the working copy. */
+export type ScheduleEdit = SeatEdit | BulkEdit;
+
+/** An edit of one seat or two. `reason` is required when the assignment is against availability. */
+export type SeatEdit =
   | {
       readonly kind: 'assign';
       readonly slotId: SlotId;

@@ -77,6 +77,11 @@ const anyEdit: fc.Arbitrary<ScheduleEdit> = fc.oneof(
     otherSlotId: slot,
     otherVolunteerId: person,
   }),
+  fc.record({
+    kind: fc.constant('clear-day'),
+    day: fc.constantFrom(...SLOTS.map((one) => one.day)),
+    pinned: fc.boolean(),
+  }),
 );
 const anyStep = fc.oneof(
   { weight: 3, arbitrary: anyEdit },

@@ -1,6 +1,6 @@
 import type { AvailabilityView, Progress } from '../../../src/adapters/http/contract/availability.ts';
 import type { CycleView, PersonView, SlotView } from '../../../src/adapters/http/contract/primitives.ts';
-import type { EditBody, History } from '../../../src/adapters/http/contract/schedule.ts';
+import type { BulkPreview, EditBody, History } from '../../../src/adapters/http/contract/schedule.ts';
 import { MARIA } from './administrator-world.ts';
 import { Refusal } from './fake-backend.ts';
 import { cycle, slotsOf } from './volunteer-answers.ts';
@@ -153,6 +153,7 @@ export function tell(world: MonthWorld, kind: History['entries'][number]['kind']
 /** Does an edit as the service would, whoever asks; refuses what stands against an answer without a reason. */
 export function apply(world: MonthWorld, edit: EditBody['edit']): void {
   const before = world.seats;
+  if (edit.kind === 'clear-day' || edit.kind === 'copy-pins') return applyBulk(world, edit);
   const here = { slotId: edit.slotId, volunteerId: edit.volunteerId };
   const same = (seat: HeldSeat, other: { slotId: string; volunteerId: number }): boolean =>
     seat.slotId === other.slotId && seat.volunteerId === other.volunteerId;
@@ -207,6 +208,61 @@ export function apply(world: MonthWorld, edit: EditBody['edit']): void {
   world.redo = [];
   world.version++;
   tell(world, edit.kind, changed);
+}
+
+type Bulk = Extract<EditBody['edit'], { kind: 'clear-day' | 'copy-pins' }>;
+
+/** What a bulk edit would do here, where nothing is past and everybody may be seated who marked. */
+export function bulkPreview(world: MonthWorld, edit: Bulk): BulkPreview {
+  const preview: BulkPreview = { version: world.version, changes: [], skipped: [] };
+  for (const { slotId, volunteerId, pinned } of world.seats) {
+    if (edit.kind === 'clear-day') {
+      if (!slotId.startsWith(edit.day)) continue;
+      if (pinned && !edit.pinned) preview.skipped.push({ slotId, volunteerId, reason: 'pinned' });
+      else preview.changes.push({ slotId, volunteerId, change: 'removed' });
+    } else if (pinned && weekBegins(slotId) === edit.fromWeek) {
+      const days = (Date.parse(edit.toWeek) - Date.parse(edit.fromWeek)) / DAY_MS;
+      const target = `${later(slotId.slice(0, 10), days)}${slotId.slice(10)}`;
+      const there = world.seats.filter((seat) => seat.slotId === target);
+      const slot = world.slots.find((one) => one.id === target);
+      if (slot === undefined) preview.skipped.push({ slotId: target, volunteerId, reason: 'no-slot' });
+      else if (there.length >= slot.need)
+        preview.skipped.push({ slotId: target, volunteerId, reason: 'full' });
+      else preview.changes.push({ slotId: target, volunteerId, change: 'seated' });
+    }
+  }
+  return preview;
+}
+
+function applyBulk(world: MonthWorld, edit: Bulk): void {
+  const before = world.seats;
+  const changed = bulkPreview(world, edit).changes.map(({ slotId, volunteerId }): HeldSeat => ({
+    slotId,
+    volunteerId,
+    origin: 'hand',
+    pinned: true,
+    against: null,
+  }));
+  world.seats =
+    edit.kind === 'copy-pins'
+      ? [...before, ...changed]
+      : before.filter(
+          (seat) =>
+            !changed.some((one) => one.slotId === seat.slotId && one.volunteerId === seat.volunteerId),
+        );
+  world.undo.push(before);
+  world.redo = [];
+  world.version++;
+  tell(world, edit.kind, changed);
+}
+
+const DAY_MS = 86_400_000;
+const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+function weekBegins(slotId: string): string {
+  const day = slotId.slice(0, 10);
+  return later(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
 export function januaryOf(world: MonthWorld): CycleView {

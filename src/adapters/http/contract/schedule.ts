@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   cycleSchema,
+  daySchema,
   instantSchema,
   monthSchema,
   personIdSchema,
@@ -100,6 +101,9 @@ export const schedulePageSchema = z.strictObject({
 
 const pair = { slotId: slotIdSchema, volunteerId: personIdSchema };
 const reason = { reason: sentenceSchema.optional() };
+const clearDay = z.strictObject({ kind: z.literal('clear-day'), day: daySchema, pinned: z.boolean() });
+const copyPins = z.strictObject({ kind: z.literal('copy-pins'), fromWeek: daySchema, toWeek: daySchema });
+export const bulkEditSchema = z.discriminatedUnion('kind', [clearDay, copyPins]);
 export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assign'), ...pair, ...reason }),
   z.strictObject({ kind: z.literal('remove'), ...pair }),
@@ -114,8 +118,22 @@ export const editSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('pin'), ...pair }),
   z.strictObject({ kind: z.literal('unpin'), ...pair }),
+  clearDay,
+  copyPins,
 ]);
 export const editBodySchema = z.strictObject({ version: versionSchema, edit: editSchema });
+
+/** What a bulk edit would change in the version named, and what it would pass over. */
+export const bulkPreviewSchema = z.strictObject({
+  version: versionSchema,
+  changes: z.array(z.strictObject({ ...pair, change: z.enum(['removed', 'seated', 'pinned']) })),
+  skipped: z.array(
+    z.strictObject({
+      ...pair,
+      reason: z.enum(['past', 'pinned', 'no-slot', 'gone', 'there', 'kept-out', 'full', 'against']),
+    }),
+  ),
+});
 
 /** What regenerating would keep and change, before it is done. */
 export const regeneratePreviewSchema = z.strictObject({
@@ -152,6 +170,8 @@ export const historyEntrySchema = z.strictObject({
     'swap',
     'pin',
     'unpin',
+    'clear-day',
+    'copy-pins',
     'generate',
     'undo',
     'redo',
@@ -175,6 +195,7 @@ export const historySchema = z.strictObject({ month: monthSchema, entries: z.arr
 export type SchedulePage = z.infer<typeof schedulePageSchema>;
 export type ScheduleSlot = z.infer<typeof scheduleSlotSchema>;
 export type EditBody = z.infer<typeof editBodySchema>;
+export type BulkPreview = z.infer<typeof bulkPreviewSchema>;
 export type PublicationPreview = z.infer<typeof publicationPreviewSchema>;
 export type RegeneratePreview = z.infer<typeof regeneratePreviewSchema>;
 export type History = z.infer<typeof historySchema>;

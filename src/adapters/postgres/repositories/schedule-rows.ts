@@ -37,6 +37,8 @@ export const editRow: z.ZodType<EditRecord> = z.object({
     swap: true,
     pin: true,
     unpin: true,
+    'clear-day': true,
+    'copy-pins': true,
     generate: true,
     undo: true,
     redo: true,

@@ -89,7 +89,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     }
   };
   const refuse = async (attempt: Attempt, error: ApiError): Promise<void> => {
-    if (attempt.kind === 'edit' && error.code === 'schedule.reason-needed') {
+    if (attempt.kind === 'edit' && 'slotId' in attempt.edit && error.code === 'schedule.reason-needed') {
       const { against } = error.details;
       setReasonFor({ edit: attempt.edit, against: Array.isArray(against) ? against.map(String) : [] });
     } else if (error.kind === 'conflict') {

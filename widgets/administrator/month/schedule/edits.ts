@@ -7,10 +7,12 @@ import type { CalendarWords } from '../../../kit/i18n/calendar.ts';
 import type { ScheduleWords } from '../../i18n/schedule.ru.ts';
 import type { Seat } from './bands.ts';
 
-export type Edit = EditBody['edit'];
+export type BulkEdit = Extract<EditBody['edit'], { kind: 'clear-day' | 'copy-pins' }>;
+/** An edit of one seat or two. */
+export type Edit = Exclude<EditBody['edit'], BulkEdit>;
 /** Something tried on the schedule that may have to be named and repeated. */
 export type Attempt =
-  | { readonly kind: 'edit'; readonly edit: Edit }
+  | { readonly kind: 'edit'; readonly edit: Edit | BulkEdit }
   | { readonly kind: 'undo' | 'redo' | 'generate' | 'publish' };
 
 /** Taking somebody from one seat to another: to a free one it moves, with a taken one it swaps; null when it would change nothing. */
@@ -55,11 +57,13 @@ export function attemptInWords(
 
 /** Whom and where an edit concerns. */
 export function factsInWords(
-  edit: Edit,
+  edit: Edit | BulkEdit,
   page: SchedulePage,
   words: ScheduleWords['edit'],
   calendar: CalendarWords,
 ): string {
+  if (edit.kind === 'clear-day') return calendar.day(edit.day);
+  if (edit.kind === 'copy-pins') return `${calendar.day(edit.fromWeek)} → ${calendar.day(edit.toWeek)}`;
   const name = nameOf(page, edit.volunteerId);
   const when = whenOf(edit.slotId, calendar);
   switch (edit.kind) {
