@@ -1,14 +1,22 @@
+import { resolve } from 'node:path';
 import { ContainerModule } from 'inversify';
 import type { ResolutionContext } from 'inversify';
 import type { HttpDeps } from '../adapters/http/server.ts';
+import { makePackedPage } from '../adapters/http/page/packed-page.ts';
 import { makeIdentifyCaller } from '../app/identify-caller.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
+import { StorageUnavailable } from '../ports/storage-unavailable.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
 import { calendarFeedOf } from './calendar-feed.ts';
+import { desktopReportOf } from './desktop-report.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { threadHandlers } from './thread-handlers.ts';
 import { TOKENS } from './tokens.ts';
 import { volunteerHandlers } from './volunteer-handlers.ts';
+
+/** Where `npm run widgets:pack` leaves the widgets. */
+const WIDGETS = resolve(import.meta.dirname, '../../dist/widgets');
 
 /** What people call. */
 export const httpModule = new ContainerModule(({ bind }) => {
@@ -40,7 +48,9 @@ export const httpModule = new ContainerModule(({ bind }) => {
         refreshPeople: context.get(TOKENS.syncPeople),
         handlers: context.get(TOKENS.handlers),
         calendarFeed: calendarFeedOf(context),
+        desktopReport: desktopReportOf(context),
         authorisation: authorisationOf(context),
+        page: { packed: makePackedPage(WIDGETS), accountPage: accountPageOf(context) },
         version,
       };
     })
@@ -56,6 +66,21 @@ function authorisationOf(context: ResolutionContext): HttpDeps['authorisation'] 
     path: new URL(volunteer.redirectUri).pathname,
     accountOrigin: amocrm.accountOrigin,
     authorisation: context.get(TOKENS.crmAuthorisation),
+  };
+}
+
+/** Where links in tasks lead; while the database is away, where they lead unless set otherwise. */
+function accountPageOf(context: ResolutionContext): () => Promise<string> {
+  const { amocrm } = context.get(TOKENS.foundation);
+  const { uow } = context.get(TOKENS.process);
+  return async () => {
+    const path = await uow
+      .read(async ({ settings }) => (await settings.load()).charity.linkPath)
+      .catch((error: unknown) => {
+        if (error instanceof StorageUnavailable) return DEFAULT_SETTINGS.charity.linkPath;
+        throw error;
+      });
+    return amocrm.accountOrigin + path;
   };
 }
 

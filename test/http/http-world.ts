@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { makeIdentifyCaller } from '../../src/app/identify-caller.ts';
 import { ROUTES } from '../../src/adapters/http/contract/routes.ts';
+import { makePackedPage } from '../../src/adapters/http/page/packed-page.ts';
 import type { Handlers } from '../../src/adapters/http/router.ts';
 import { makeServer } from '../../src/adapters/http/server.ts';
 import { CrmAuthorisationLost } from '../../src/ports/crm-authorisation.ts';
@@ -45,8 +46,8 @@ export interface HttpWorld {
   close(): Promise<void>;
 }
 
-/** The HTTP edge over fakes. Handlers not given refuse with `month.not-found`, so 404 means that the caller was let in. */
-export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpWorld> {
+/** The HTTP edge over fakes. `widgets` is the folder they were packed to. Handlers not given refuse with `month.not-found`, so 404 means that the caller was let in. */
+export async function startHttp(handlers: Partial<Handlers> = {}, widgets = '/nowhere'): Promise<HttpWorld> {
   const spent: string[] = [];
   const authorisation: CrmAuthorisation = {
     status: async () => ({ state: 'never-authorised' }),
@@ -69,22 +70,24 @@ export async function startHttp(handlers: Partial<Handlers> = {}): Promise<HttpW
     0,
   );
   const requests = { refreshed: 0 };
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = makeServer({
     ...world,
     integrations: [INTEGRATION],
     account: { origin: ACCOUNT, accountId: () => ACCOUNT_ID },
-    allowedOrigins: [ACCOUNT],
+    allowedOrigins: [ACCOUNT, url],
     identify: makeIdentifyCaller(world),
     refreshPeople: async () => void requests.refreshed++,
     handlers: { ...refusing(), ...handlers },
     calendarFeed: async (secret) =>
       secret === 'a-known-secret-of-a-volunteer' ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : null,
     authorisation: { path: '/amocrm/authorised', accountOrigin: ACCOUNT, authorisation },
+    page: { packed: makePackedPage(widgets), accountPage: async () => `${ACCOUNT}/dashboard/` },
     version: '0.0.0-test',
   });
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.on('request', app);
 
   async function oneTimeToken(
     claims: Record<string, unknown> = {},

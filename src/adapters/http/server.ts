@@ -17,10 +17,14 @@ import { makeAuthorise } from './authorise.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import type { CalendarFeed } from './calendar-routes.ts';
 import { cors } from './cors.ts';
+import { desktopRoutes } from './desktop/desktop-routes.ts';
+import type { DesktopReport } from './desktop/desktop-routes.ts';
 import { makeErrorMapper } from './error-mapper.ts';
 import { healthRoutes } from './health-routes.ts';
 import { HttpError } from './http-error.ts';
 import { openApiDocument } from './openapi.ts';
+import { pageRoutes } from './page/page-routes.ts';
+import type { PageDeps } from './page/page-routes.ts';
 import { sessionRouter } from './router.ts';
 import type { Handlers } from './router.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -38,19 +42,22 @@ export interface HttpDeps {
   readonly refreshPeople: () => Promise<unknown>;
   readonly handlers: Handlers;
   readonly calendarFeed: CalendarFeed;
+  readonly desktopReport: DesktopReport;
   /** Present while amoCRM is called by OAuth; with a long-lived token there is no code to take. */
   readonly authorisation: {
     readonly path: string;
     readonly accountOrigin: string;
     readonly authorisation: CrmAuthorisation;
   } | null;
+  /** Our own page in a new tab. */
+  readonly page: PageDeps;
   readonly version: string;
 }
 
 /** Requests a minute from one address that ends a flood of guesses without touching a whole office behind one address. */
 const GUESSES_A_MINUTE = 600;
 
-/** The service's HTTP: /api/v1, its OpenAPI document, health. */
+/** The service's HTTP: /api/v1, its OpenAPI document, our own page, health. */
 export function makeServer(deps: HttpDeps): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -64,6 +71,15 @@ export function makeServer(deps: HttpDeps): Express {
   app.use(identifyRequest(deps));
   app.use(healthRoutes(deps));
   if (deps.authorisation !== null) app.use(authorisationRoutes({ ...deps.authorisation, log: deps.log }));
+  app.use(pageRoutes({ ...deps.page, ids: deps.ids }));
+  app.use(
+    desktopRoutes({
+      report: deps.desktopReport,
+      accountOrigin: deps.account.origin,
+      limit: limitGuesses(),
+      log: deps.log,
+    }),
+  );
   app.use('/api/v1', api(deps));
   app.use(() => {
     throw new HttpError(404, 'request.unknown-route');
@@ -94,7 +110,7 @@ function identifyRequest(deps: Pick<HttpDeps, 'ids' | 'clock' | 'log'>): Request
     response.setHeader('X-Request-Id', requestId);
     response.setHeader('Date', deps.clock.now().toUTCString());
     response.on('finish', () => {
-      // The pattern, not the address: addresses of calendar feeds hold their secret.
+      // The pattern, not the address: addresses of calendar feeds and of the desktop report hold their secret.
       const path = typeof request.route?.path === 'string' ? request.route.path : null;
       deps.log.info('http.request', { requestId, method: request.method, path, status: response.statusCode });
     });

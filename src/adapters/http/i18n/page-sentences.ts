@@ -7,6 +7,10 @@ interface PageSentences {
   readonly codeMissing: string;
   readonly otherAccount: string;
   readonly codeRefused: string;
+  readonly pageTitle: string;
+  readonly noScript: string;
+  /** @param files what is missing */
+  readonly notPacked: (files: readonly string[]) => string;
 }
 
 const russian: PageSentences = {
@@ -16,6 +20,10 @@ const russian: PageSentences = {
   codeMissing: 'amoCRM не передала код. Откройте интеграцию в amoCRM и повторите подключение.',
   otherAccount: 'Это другой аккаунт amoCRM. «Смена» работает только с тем, что указан в её настройках.',
   codeRefused: 'amoCRM не приняла код: он действует 20 минут и только один раз. Повторите подключение.',
+  pageTitle: 'Смена',
+  noScript: 'Эта страница работает с JavaScript. Включите его в браузере или откройте «Смену» в amoCRM.',
+  notPacked: (files) =>
+    `Страница «Смены» ещё не собрана: нет ${files.join(', ')}. Выполните на сервере npm run widgets:pack и обновите страницу; пока откройте «Смену» в amoCRM.`,
 };
 
 const english: PageSentences = {
@@ -24,6 +32,10 @@ const english: PageSentences = {
   codeMissing: 'amoCRM gave no code. Open the integration in amoCRM and connect again.',
   otherAccount: 'This is another amoCRM account. Smena works only with the one in its settings.',
   codeRefused: 'amoCRM refused the code: it lives 20 minutes and works once. Connect again.',
+  pageTitle: 'Shifts',
+  noScript: 'This page needs JavaScript. Switch it on in the browser, or open Shifts in amoCRM.',
+  notPacked: (files) =>
+    `The page of Shifts is not packed yet: ${files.join(', ')} missing. Run npm run widgets:pack on the server and reload; meanwhile open Shifts in amoCRM.`,
 };
 
 export function pageSentences(language: Language): PageSentences {
