@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { StorageUnavailable } from '../ports/storage-unavailable.ts';
 import { administratorHandlers } from './administrator-handlers.ts';
 import { calendarFeedOf } from './calendar-feed.ts';
-import { desktopReportOf } from './desktop-report.ts';
+import { desktopHandlers, desktopReportOf } from './desktop-report.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { threadHandlers } from './thread-handlers.ts';
@@ -30,6 +30,7 @@ export const httpModule = new ContainerModule(({ bind }) => {
       ...threadHandlers(context),
       ...reportHandlers(context),
       ...dashboardHandlers(context),
+      ...desktopHandlers(context),
     }))
     .inSingletonScope();
   bind(TOKENS.http)

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { makeIdentifyCaller } from '../../src/app/identify-caller.ts';
+import type { DesktopReport } from '../../src/adapters/http/desktop/desktop-routes.ts';
 import { ROUTES } from '../../src/adapters/http/contract/routes.ts';
 import { makePackedPage } from '../../src/adapters/http/page/packed-page.ts';
 import type { Handlers } from '../../src/adapters/http/router.ts';
@@ -47,7 +48,11 @@ export interface HttpWorld {
 }
 
 /** The HTTP edge over fakes. `widgets` is the folder they were packed to. Handlers not given refuse with `month.not-found`, so 404 means that the caller was let in. */
-export async function startHttp(handlers: Partial<Handlers> = {}, widgets = '/nowhere'): Promise<HttpWorld> {
+export async function startHttp(
+  handlers: Partial<Handlers> = {},
+  widgets = '/nowhere',
+  desktopReport?: DesktopReport,
+): Promise<HttpWorld> {
   const spent: string[] = [];
   const authorisation: CrmAuthorisation = {
     status: async () => ({ state: 'never-authorised' }),
@@ -83,6 +88,7 @@ export async function startHttp(handlers: Partial<Handlers> = {}, widgets = '/no
     handlers: { ...refusing(), ...handlers },
     calendarFeed: async (secret) =>
       secret === 'a-known-secret-of-a-volunteer' ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : null,
+    desktopReport: desktopReport ?? (async () => null),
     authorisation: { path: '/amocrm/authorised', accountOrigin: ACCOUNT, authorisation },
     page: { packed: makePackedPage(widgets), accountPage: async () => `${ACCOUNT}/dashboard/` },
     version: '0.0.0-test',

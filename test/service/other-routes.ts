@@ -21,6 +21,14 @@ export async function callOtherRoutes({
   assert.match(await feed.text(), /^BEGIN:VCALENDAR[\s\S]*SUMMARY:Смена/);
   await anna.call('revokeCalendarLink');
   assert.equal((await fetch(String(url))).status, 404);
+  const report = await admin.call('makeDesktopLink');
+  assert.ok((await admin.call('desktopLink')).createdAt);
+  const desktop = await fetch(
+    `${String(report.url).replace(/^http:\/\/[^/]+/, elsewhere)}?lang=ru&period=week`,
+  );
+  assert.match(await desktop.text(), /Консультации[\s\S]*Открыть всю сводку/);
+  await admin.call('revokeDesktopLink');
+  assert.equal((await fetch(String(report.url))).status, 404);
   const { months } = { months: await admin.call('months') };
   assert.ok(months.cycles.some((cycle) => cycle.month === '2027-01' && cycle.state === 'planned'));
   await admin.call('openCollecting', { params: { month: '2027-01' } });

@@ -78,7 +78,8 @@ export function requestIdOf(request: Request): string {
   return String(request.res?.locals['requestId'] ?? '');
 }
 
-function answerFor(error: unknown): Answer {
+/** What an error is over HTTP. */
+export function answerFor(error: unknown): Answer {
   if (error instanceof HttpError)
     return { status: error.status, code: error.code, field: error.field, details: error.details };
   if (error instanceof DomainError)

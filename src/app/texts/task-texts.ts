@@ -13,6 +13,7 @@ export type TaskRoute =
   | 'reports'
   | 'consultations'
   | 'dashboard'
+  | 'overview'
   | 'period-reports';
 
 /** Why the administrator is told that data do not arrive: reading failed for days, or a day that should have calls has none. */

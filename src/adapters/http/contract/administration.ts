@@ -14,6 +14,12 @@ import {
 import { adminRequestSchema } from './shifts.ts';
 import { availabilityStatusSchema } from './availability.ts';
 
+export const desktopLinkSchema = z.strictObject({
+  /** The whole secret address, only in the answer that made it; afterwards null. */
+  url: z.url().nullable(),
+  createdAt: instantSchema.nullable(),
+});
+
 export const taskKindSchema = z.enum([
   'mark-availability',
   'remind-availability',

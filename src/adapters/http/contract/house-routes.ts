@@ -57,6 +57,27 @@ export const HOUSE_ROUTES = {
     body: z.strictObject({ version: versionSchema, value: z.unknown() }),
     response: administration.savedSectionSchema,
   },
+  desktopLink: {
+    method: 'get',
+    path: '/settings/desktop-link',
+    access: ADMINISTRATOR,
+    summary: 'Whether the report for amoCRM’s desktop has an address',
+    response: administration.desktopLinkSchema,
+  },
+  makeDesktopLink: {
+    method: 'post',
+    path: '/settings/desktop-link',
+    access: ADMINISTRATOR,
+    summary: 'Make a new address of that report; an earlier one stops working',
+    response: administration.desktopLinkSchema,
+  },
+  revokeDesktopLink: {
+    method: 'delete',
+    path: '/settings/desktop-link',
+    access: ADMINISTRATOR,
+    summary: 'Withdraw it',
+    response: doneSchema,
+  },
   previewHours: {
     method: 'get',
     path: '/months/:month/hours',

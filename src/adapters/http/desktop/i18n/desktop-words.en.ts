@@ -1,0 +1,68 @@
+import type { DesktopWords } from './desktop-words.ts';
+
+export const englishDesktop: DesktopWords = {
+  locale: 'en-GB',
+  product: 'Smena',
+  quarter: (quarter, year) => `Q${quarter}\u00a0${year}`,
+  year: (year) => year,
+  untilToday: (period) => `${period}, so\u00a0far`,
+  comparedWith: (period) => `Compared with ${period}`,
+  card: {
+    consultations: 'Consultations',
+    'answered-share': 'Answered share',
+    score: 'Score',
+    coverage: 'Shifts filled',
+    'reports-missing': 'Reports missing',
+  },
+  more: (by, before) => `${by}\u00a0more than ${before}\u00a0before`,
+  fewer: (by, before) => `${by}\u00a0fewer than ${before}\u00a0before`,
+  same: 'as\u00a0many as\u00a0before',
+  of: {
+    'answered-share': (whole) => `${whole}\u00a0incoming`,
+    coverage: (whole) => `${whole}\u00a0seats`,
+    'reports-missing': (whole) => `${whole}\u00a0consultations`,
+  },
+  before: (value) => `${value}\u00a0before`,
+  answers: (count, written, halfWidth) =>
+    [
+      `${written}\u00a0${count === 1 ? 'answer' : 'answers'}`,
+      ...(halfWidth === null ? [] : [`±\u00a0${halfWidth}`]),
+    ].join(' · '),
+  noScore: {
+    few: 'fewer than 5\u00a0answers',
+    none: 'no answers',
+    'own-days': 'only for a\u00a0week, month, quarter or year',
+    off: 'scores are not collected',
+  },
+  callsUnknown: 'calls not read yet',
+  nothing: '—',
+  chart: {
+    day: 'Consultations by\u00a0day',
+    week: 'Consultations by\u00a0week',
+    month: 'Consultations by\u00a0month',
+  },
+  most: (count, when) => `most: ${count}, ${when}`,
+  weekFrom: (day) => `week of\u00a0${day}`,
+  stages: 'Schedule',
+  stage: {
+    planned: ({ opens }) => `collecting begins ${opens}`,
+    collecting: ({ deadline }) => `collecting until ${deadline}`,
+    generating: () => 'the draft is being made',
+    review: ({ due }) => `draft under review, due ${due}`,
+    late: ({ due }) => `draft under review; was due ${due}`,
+    published: () => 'published',
+    closed: () => 'the month is over',
+  },
+  freshness: {
+    fresh: (until) => `Data as of ${until}`,
+    reading: (until) => `Calls are being read; data as of ${until}`,
+    stale: (until) => `Calls have not been read for long; data as of ${until}`,
+    never: () => 'Calls have not been read yet',
+    off: () => 'No telephony is connected',
+  },
+  open: 'Open the whole dashboard',
+  newTab: '(in\u00a0a\u00a0new tab)',
+  noSuchPage: 'There is no such page.',
+  tooMany: 'Too many requests. Reload the page in a minute.',
+  unavailable: 'Smena does not answer now. Reload the page in a few minutes.',
+};
