@@ -74,19 +74,8 @@ function documentOf(
       return { text: tell.legend, fontSize: Math.max(6.5, size * 0.9), margin: [22, 6, 22, 0] };
     },
     content: [
-      {
-        columns: [
-          { text: title, fontSize: Math.max(12, size * 1.7), bold: true, width: 'auto' },
-          {
-            text: factsOf(data, words),
-            fontSize: Math.max(7.5, size),
-            alignment: 'right',
-            margin: [0, 4, 0, 0],
-          },
-        ],
-        columnGap: 16,
-        margin: [0, 0, 0, 4],
-      },
+      { text: title, fontSize: Math.max(12, size * 1.7), bold: true },
+      { text: factsOf(data, words), fontSize: Math.max(7, size), margin: [0, 1, 0, 4] },
       gridOf(weeksOf(data), size, name, words),
     ],
   };
