@@ -21,6 +21,7 @@ async function desktop(now = NOW) {
   const world = await reportsWorld(now);
   const deps = {
     ...world.deps,
+    secretHash: world.secretHash,
     desktopAddress: (secret: string) => `https://smena.example/desktop/${secret}`,
   };
   const make = async (): Promise<string> =>
