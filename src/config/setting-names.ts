@@ -13,7 +13,7 @@ const OF_AMOCRM = [
   'AMOCRM_TOKEN',
   ...INTEGRATION_SETTINGS.flatMap((one) => [one.clientId, one.clientSecret, one.redirectUri]),
 ];
-const OURS = ['SMENA_DATA_DIR', 'SMENA_TEXT_KEY', 'SMENA_NUMBER_KEY'];
+const OURS = ['SMENA_DATA_DIR', 'SMENA_TEXT_KEY', 'SMENA_NUMBER_KEY', 'SMENA_SUPPORT_LINK'];
 const OF_MANGO = ['MANGO_API_KEY', 'MANGO_API_SALT'];
 const PLAIN = ['DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL', 'SANDBOX_PORT', 'SANDBOX_NOW'];
 const KNOWN = [...OF_AMOCRM, ...OF_MANGO, ...OURS, ...PLAIN];

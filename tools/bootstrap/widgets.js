@@ -26,7 +26,7 @@ function isPacked() {
 
 /** Of contents, not of times: a checkout of an older commit makes files that are newer than the packing. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.env['SMENA_SUPPORT_LINK'] ?? ''}\0`);
   for (const file of [join(root, 'package-lock.json'), ...filesUnder(join(root, 'widgets'))]) {
     hash
       .update(`${relative(root, file)}\0`)

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
 import { PACKED_WIDGETS, packWidget } from './pack.ts';
+import { NO_SUPPORT, supportFrom } from './support.ts';
 
 /** `npm run widgets:pack [-- widget …]`: makes the archives to upload to amoCRM, in dist/widgets/<widget>/widget.zip. */
 const root = resolve(import.meta.dirname, '../../..');
@@ -11,10 +13,17 @@ if (unknown.length > 0) {
   console.error(`unknown widget ${unknown.join(', ')}: expected ${PACKED_WIDGETS.join(' or ')}`);
   process.exit(2);
 }
+if (existsSync(join(root, '.env'))) loadEnvFile(join(root, '.env'));
+const support = supportFrom(process.env['SMENA_SUPPORT_LINK']);
+if (support === NO_SUPPORT)
+  console.log(
+    'SMENA_SUPPORT_LINK is not set: amoCRM will show https://smena.example/ for help, which leads nowhere. Set your address or e-mail before you upload.',
+  );
 for (const widget of PACKED_WIDGETS) {
   if (wanted.length > 0 && !wanted.includes(widget)) continue;
   if (!existsSync(join(root, 'widgets', widget, 'main.tsx')))
     throw new Error(`widgets/${widget}/main.tsx: expected the widget's definition there`);
-  const path = await packWidget(root, join(root, 'dist/widgets'), widget);
+  const { path, warnings } = await packWidget(root, join(root, 'dist/widgets'), widget, support);
+  for (const warning of warnings) console.log(warning);
   console.log(`${relative(root, path)} · ${Math.round((await stat(path)).size / 1024)} kB`);
 }

@@ -1,4 +1,5 @@
 import type { PackedWidget } from './descriptions.ts';
+import type { Support } from './support.ts';
 
 const LOCATIONS: Readonly<Record<PackedWidget, readonly string[]>> = {
   volunteer: ['settings', 'everywhere', 'lcard-1', 'ccard-1', 'comcard-1'],
@@ -11,7 +12,7 @@ export function widgetManifest(
   widget: PackedWidget,
   version: string,
   languages: readonly string[],
-  support: { readonly link: string },
+  support: Support,
 ): unknown {
   const locations = LOCATIONS[widget];
   return {

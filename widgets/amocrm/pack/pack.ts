@@ -8,21 +8,26 @@ import { RUSSIAN_DESCRIPTIONS } from '../i18n/ru.ts';
 import type { PackedWidget } from './descriptions.ts';
 import { widgetImages } from './images.ts';
 import { widgetManifest } from './manifest.ts';
-import { checkArchive } from './check-archive.ts';
+import { checkArchive } from './check/check-archive.ts';
+import { sentence } from './check/complaint.ts';
+import { NO_SUPPORT } from './support.ts';
+import type { Support } from './support.ts';
 
 export const PACKED_WIDGETS: readonly PackedWidget[] = ['volunteer', 'administrator', 'dashboard'];
 
-/** Where people turn for help with the widgets; amoCRM asks for it in every manifest. */
-const SUPPORT = { link: 'https://smena.example.ru/help' };
 const LANGUAGES = ['ru', 'en'] as const;
 const DESCRIPTIONS = { ru: RUSSIAN_DESCRIPTIONS, en: ENGLISH_DESCRIPTIONS };
 
 /** Every file of a widget's archive. @param root folder of the project */
-export async function widgetFiles(root: string, widget: PackedWidget): Promise<ArchiveFiles> {
+export async function widgetFiles(
+  root: string,
+  widget: PackedWidget,
+  support: Support = NO_SUPPORT,
+): Promise<ArchiveFiles> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const hasPage = widget === 'administrator';
   const files: Record<string, Uint8Array> = {
-    'manifest.json': text(json(widgetManifest(widget, version, LANGUAGES, SUPPORT))),
+    'manifest.json': text(json(widgetManifest(widget, version, LANGUAGES, support))),
     'script.js': text(await bundleWidget(root, widget)),
     ...widgetImages(widget),
   };
@@ -33,19 +38,27 @@ export async function widgetFiles(root: string, widget: PackedWidget): Promise<A
   return files;
 }
 
-/** Builds, checks and writes `<out>/<widget>/widget.zip`; answers its path. @throws Error naming every rule the archive breaks */
-export async function packWidget(root: string, out: string, widget: PackedWidget): Promise<string> {
-  const files = await widgetFiles(root, widget);
-  const problems = checkArchive(files);
-  if (problems.length > 0)
-    throw new Error(
-      `${widget}: the archive would be refused:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
+/**
+ * Builds, checks and writes `<out>/<widget>/widget.zip`; answers its path and what was only warned of.
+ * That the version has grown since the last release (rule 16) is left to `widgets:check`: a checkout is packed on every start.
+ * @throws Error naming every rule the archive breaks
+ */
+export async function packWidget(
+  root: string,
+  out: string,
+  widget: PackedWidget,
+  support: Support = NO_SUPPORT,
+): Promise<{ readonly path: string; readonly warnings: readonly string[] }> {
+  const zip = zipWidget(await widgetFiles(root, widget, support));
+  const complaints = checkArchive('widget.zip', zip);
+  const said = complaints.map((complaint) => `  ${sentence(complaint)}`);
+  if (complaints.some(({ severity }) => severity === 'error'))
+    throw new Error(`${widget}: the archive would be refused:\n${said.join('\n')}`);
   const folder = join(out, widget);
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'widget.zip');
-  await writeFile(path, zipWidget(files));
-  return path;
+  await writeFile(path, zip);
+  return { path, warnings: said };
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
