@@ -11,12 +11,18 @@ import {
   makeShowPeriodReport,
   makeShowReportFile,
 } from '../app/period-reports/show-period-reports.ts';
+import { makeListDayNotes } from '../app/notes/list-day-notes.ts';
+import { makeRemoveDayNote } from '../app/notes/remove-day-note.ts';
+import { makeSaveDayNote } from '../app/notes/save-day-note.ts';
 import { fileView } from '../adapters/export/file-view.ts';
 import { TOKENS } from './tokens.ts';
 
 type DashboardRoutes =
   | 'dashboard'
   | 'publishedCalendar'
+  | 'dayNotes'
+  | 'saveDayNote'
+  | 'removeDayNote'
   | 'callSync'
   | 'readCallsNow'
   | 'periodReports'
@@ -27,7 +33,7 @@ type DashboardRoutes =
 
 /** The dashboard, reading calls, and period reports. */
 export function dashboardHandlers(context: ResolutionContext): Pick<Handlers, DashboardRoutes> {
-  return { ...figureHandlers(context), ...reportHandlers(context) };
+  return { ...figureHandlers(context), ...noteHandlers(context), ...reportHandlers(context) };
 }
 
 function figureHandlers(context: ResolutionContext) {
@@ -48,6 +54,18 @@ function figureHandlers(context: ResolutionContext) {
       await readCallsNow(caller);
       return callSync();
     },
+  } satisfies Partial<Handlers>;
+}
+
+function noteHandlers(context: ResolutionContext) {
+  const deps = context.get(TOKENS.process);
+  const list = makeListDayNotes(deps);
+  const save = makeSaveDayNote(deps);
+  const remove = makeRemoveDayNote(deps);
+  return {
+    dayNotes: async ({ params }) => list(params),
+    saveDayNote: async ({ caller, params, body }) => save(caller, { ...params, ...body }),
+    removeDayNote: async ({ caller, params, body }) => remove(caller, { ...params, ...body }),
   } satisfies Partial<Handlers>;
 }
 

@@ -9,6 +9,7 @@ import type { ConsultationRepository } from './consultation-repository.ts';
 import type { CrmTaskRepository } from './crm-task-repository.ts';
 import type { CycleRepository } from './cycle-repository.ts';
 import type { DesktopLinkRepository } from './desktop-link-repository.ts';
+import type { DayNoteRepository } from './day-note-repository.ts';
 import type { DirectoryRepository } from './directory-repository.ts';
 import type { EmployeeRepository } from './employee-repository.ts';
 import type { GenerationRequestRepository } from './generation-request-repository.ts';
@@ -47,6 +48,7 @@ export interface Repositories {
   readonly reports: VolunteerReportRepository;
   readonly topics: TopicRepository;
   readonly periodReports: PeriodReportRepository;
+  readonly dayNotes: DayNoteRepository;
   readonly analytics: AnalyticsMarks;
   readonly jobs: Jobs;
 }

@@ -11,6 +11,7 @@ type Overrides = {
 export function someFigures(overrides: Overrides): PeriodFigures {
   const base: PeriodFigures = {
     period: parsePeriod('2026-10'),
+    leftOut: [],
     calls: {
       incoming: 180,
       outgoing: 20,
@@ -24,6 +25,7 @@ export function someFigures(overrides: Overrides): PeriodFigures {
       unknownEmployee: 1,
       transferred: 9,
       talkSeconds: 202_500,
+      averagedConsultations: 135,
       averageTalkSeconds: 1500,
       medianTalkSeconds: 1320,
       averageWaitSeconds: 18.5,

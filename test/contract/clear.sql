@@ -4,7 +4,7 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   timetable_run, generation_request, calendar_link, desktop_link, service_secret, oauth_token, call, call_leg, call_set_aside,
   telephony_employee, call_sync, topic, topic_former_name, consultation, consultation_participant, volunteer_report,
   volunteer_report_topic, report_join, report_discussion, report_message, analytics_stale_day, period_report,
-  period_report_file
+  period_report_file, day_note
   RESTART IDENTITY;
 UPDATE timetable_watermark SET instant = NULL;
 UPDATE crm_rate SET next_at = '-infinity';

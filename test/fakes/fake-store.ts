@@ -11,6 +11,7 @@ import type { EditRecord, PublishedSchedule, WorkingSchedule } from '../../src/d
 import type { Message } from '../../src/domain/thread/thread.ts';
 import type { Slot } from '../../src/domain/time/slot.ts';
 import type { Person, PersonPreferences } from '../../src/domain/volunteer/person.ts';
+import type { DayNote } from '../../src/domain/report/day-note.ts';
 import type { SetAsideRecord } from '../../src/ports/call-repository.ts';
 import type { CallFreshness, CallSync } from '../../src/ports/call-sync-repository.ts';
 import type { StoredDirectory } from '../../src/ports/directory-repository.ts';
@@ -75,6 +76,8 @@ export interface StoreState {
   topicVersion: number;
   formerTopicNames: readonly { readonly topicId: number; readonly name: string; readonly endedAt: Date }[];
   periodReports: Map<string, KeptPeriodReport>;
+  /** Every version of every note, as they were written. */
+  dayNotes: readonly DayNote[];
   staleDays: readonly string[];
   recomposition: { readonly wished: number; readonly done: number };
   wakes: readonly JobName[];
@@ -124,6 +127,7 @@ export class FakeStore {
     topicVersion: 0,
     formerTopicNames: [],
     periodReports: new Map(),
+    dayNotes: [],
     staleDays: [],
     recomposition: { wished: 0, done: 0 },
     wakes: [],

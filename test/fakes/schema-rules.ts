@@ -32,6 +32,10 @@ function checkReferences(state: StoreState): void {
 
   people('person_preference', [...state.preferences.keys()]);
   people(
+    'day_note',
+    state.dayNotes.map((note) => note.by),
+  );
+  people(
     'cycle_transition',
     state.transitions.map((step) => step.by),
   );

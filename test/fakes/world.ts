@@ -22,6 +22,7 @@ import { FakeCycleRepository } from './repositories/fake-cycles.ts';
 import { FakeDirectoryRepository } from './repositories/fake-directory.ts';
 import { FakeEmployeeRepository } from './repositories/fake-employees.ts';
 import { FakeGenerationRequestRepository } from './repositories/fake-generation-requests.ts';
+import { FakeDayNoteRepository } from './repositories/fake-day-notes.ts';
 import { FakePeriodReportRepository } from './repositories/fake-period-reports.ts';
 import { FakePersonRepository } from './repositories/fake-people.ts';
 import { FakeVolunteerReportRepository } from './repositories/fake-reports.ts';
@@ -109,6 +110,7 @@ function fakeRepositories(store: FakeStore, jobs: FakeJobs, analytics: FakeAnaly
     reports: new FakeVolunteerReportRepository(store),
     topics: new FakeTopicRepository(store),
     periodReports: new FakePeriodReportRepository(store),
+    dayNotes: new FakeDayNoteRepository(store),
     analytics,
     consultationQueries: new FakeConsultationQueries(store),
     jobs,

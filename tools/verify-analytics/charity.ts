@@ -1,5 +1,6 @@
 import type { RawRows } from '../../src/adapters/postgres/analytics/raw-rows.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
+import { addDays } from '../../src/domain/time/zone.ts';
 import { conversationsOf } from './conversations.ts';
 import type { Conversation } from './conversations.ts';
 import { clockOf, instantOfSlot } from './local-time.ts';
@@ -49,6 +50,8 @@ export interface Charity {
   readonly slots: readonly StaffedSlot[];
   readonly seats: readonly Seat[];
   readonly requests: readonly Request[];
+  /** Days averages are reckoned without. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 export function charityOf(raw: RawRows): Charity {
@@ -93,6 +96,7 @@ export function charityOf(raw: RawRows): Charity {
       const noticeHours = (start.getTime() - request.createdAt.getTime()) / 3_600_000;
       return { day: request.slotId.slice(0, 10), raw: request, noticeHours };
     }),
+    leftOut: leftOutDays(raw.notes),
   };
 }
 
@@ -101,6 +105,17 @@ function staffed(slot: RawSlot, rosters: Rosters): StaffedSlot {
   const [day = '', time = ''] = slot.id.split('T');
   const staffing = held >= slot.need ? 'full' : held === 0 ? 'empty' : 'partial';
   return { slot, day, time, filled: Math.min(held, slot.need), staffing };
+}
+
+/** The newest version of a note is what it says. */
+function leftOutDays(versions: RawRows['notes']): Set<string> {
+  const newest = new Map(
+    versions.toSorted((a, b) => a.version - b.version).map((version) => [version.id, version]),
+  );
+  const days = new Set<string>();
+  for (const { from, until, leftOut, removed } of newest.values())
+    if (leftOut && !removed) for (let day = from; day < until; day = addDays(day, 1)) days.add(day);
+  return days;
 }
 
 function settingsOf(sections: RawRows['settings']) {

@@ -23,6 +23,7 @@ export function reckon(charity: Charity, period: Period, now: Date): PeriodFigur
   const seriesStep = daysOf(period) <= 45 ? 'day' : daysOf(period) <= 200 ? 'week' : 'month';
   return {
     period,
+    leftOut: eachDay(period).filter((day) => charity.leftOut.has(day)),
     calls: talk.callFigures(talks, charity),
     scores: talk.scoreFigures(talks, charity),
     reports: talk.reportFigures(talks, sent, charity, now),
@@ -70,7 +71,7 @@ function seriesOf(
     steps.at(-1)?.talks.push(...(byDay.get(day) ?? []));
   }
   return steps.map(({ from, talks: own }) => {
-    const scores = own.flatMap((one) => talk.scoreOf(one, charity) ?? []);
+    const scores = talk.averaged(own, charity).flatMap((one) => talk.scoreOf(one, charity) ?? []);
     return {
       from,
       consultations: own.filter((one) => one.answered).length,

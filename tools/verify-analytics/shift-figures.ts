@@ -2,7 +2,7 @@ import type { PeriodFigures } from '../../src/domain/report/figures.ts';
 import { averageOf, medianOf, sumOf } from './averages.ts';
 import type { Charity, Request, Seat, StaffedSlot } from './charity.ts';
 import type { Conversation } from './conversations.ts';
-import { isMissed, scoreOf } from './talk-figures.ts';
+import { averaged, isMissed, scoreOf } from './talk-figures.ts';
 
 type Of<K extends keyof PeriodFigures> = PeriodFigures[K];
 
@@ -130,7 +130,7 @@ export function volunteerFigures(
   members: ReadonlySet<number>,
   charity: Charity,
 ): Of<'volunteers'> {
-  const scored = talks.filter((talk) => scoreOf(talk, charity) !== null);
+  const scored = averaged(talks, charity).filter((talk) => scoreOf(talk, charity) !== null);
   const people = new Set([
     ...members,
     ...seats.map((seat) => seat.volunteer),

@@ -9,18 +9,25 @@ export function isMissed({ direction, answered }: Conversation): boolean {
   return direction === 'in' && !answered;
 }
 
+/** What averages are of: a day left out counts in everything else. */
+export function averaged(talks: readonly Conversation[], { leftOut }: Charity): Conversation[] {
+  return talks.filter(({ shown }) => !leftOut.has(shown.day));
+}
+
 /** Score within the scale; null for every other fact. */
 export function scoreOf(talk: Conversation, { settings }: Charity): number | null {
   if (!talk.answered || talk.markKind !== 'given' || talk.markValue === null) return null;
   return talk.markValue >= settings.scoreLow && talk.markValue <= settings.scoreHigh ? talk.markValue : null;
 }
 
-export function callFigures(talks: readonly Conversation[], { rosters }: Charity): Of<'calls'> {
+export function callFigures(talks: readonly Conversation[], charity: Charity): Of<'calls'> {
+  const { rosters } = charity;
   const incoming = talks.filter((talk) => talk.direction === 'in');
   const answered = talks.filter((talk) => talk.answered);
   const missed = incoming.filter((talk) => !talk.answered);
   const inSlots = missed.filter((talk) => talk.slotId !== null);
-  const seconds = answered.map((talk) => talk.talk);
+  const counted = averaged(answered, charity);
+  const seconds = counted.map((talk) => talk.talk);
   return {
     incoming: incoming.length,
     outgoing: talks.length - incoming.length,
@@ -34,16 +41,17 @@ export function callFigures(talks: readonly Conversation[], { rosters }: Charity
     outsideShifts: answered.filter((talk) => talk.volunteer !== null && talk.shiftId === null).length,
     unknownEmployee: answered.filter((talk) => talk.volunteer === null).length,
     transferred: answered.filter((talk) => talk.transferred).length,
-    talkSeconds: sumOf(seconds, (value) => value),
+    talkSeconds: sumOf(answered, (talk) => talk.talk),
+    averagedConsultations: counted.length,
     averageTalkSeconds: averageOf(seconds),
     medianTalkSeconds: medianOf(seconds),
-    averageWaitSeconds: averageOf(answered.flatMap(({ wait }) => (wait === null ? [] : [wait]))),
+    averageWaitSeconds: averageOf(counted.flatMap(({ wait }) => (wait === null ? [] : [wait]))),
   };
 }
 
 export function scoreFigures(talks: readonly Conversation[], charity: Charity): Of<'scores'> {
   const { scoreLow: low, scoreHigh: high } = charity.settings;
-  const answered = talks.filter((talk) => talk.answered);
+  const answered = averaged(talks, charity).filter((talk) => talk.answered);
   const ever = charity.conversations.filter((talk) => talk.answered);
   const of = (kind: Conversation['markKind']) => answered.filter((talk) => talk.markKind === kind).length;
   const rated = answered.filter((talk) => scoreOf(talk, charity) !== null);

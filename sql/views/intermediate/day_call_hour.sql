@@ -1,12 +1,12 @@
 -- Question: What came in and went out in each hour of a day, and in which slot?
 -- Grain: one row per day, hour and slot time (empty outside slots)
 -- Key: day, hour, slot_time
--- Sources: int_consultation, int_shift
+-- Sources: int_consultation, int_left_out_day, int_shift
 -- Time zone: the charity's
 -- Refresh: live; the refresh writes it into public.analytics_call_hour
 -- Readers: AnalyticsRefresher
 -- Personal columns: none
--- A missed call in a slot where nobody holds a published seat came to an empty slot.
+-- A missed call in a slot where nobody holds a published seat came to an empty slot. Days left out of averages count in everything but what averages are reckoned from.
 CREATE VIEW analytics.day_call_hour AS
 SELECT
   c.day,
@@ -26,7 +26,10 @@ SELECT
   count(*) FILTER (WHERE c.answered AND c.volunteer_id IS NULL)::integer AS unknown_employee,
   count(*) FILTER (WHERE c.answered AND c.transferred)::integer AS transferred,
   coalesce(sum(c.talk_seconds) FILTER (WHERE c.answered), 0)::bigint AS talk_seconds,
-  coalesce(sum(c.wait_seconds), 0)::bigint AS wait_seconds,
-  count(c.wait_seconds)::integer AS waited
+  count(*) FILTER (WHERE c.answered AND l.day IS NULL)::integer AS averaged_consultations,
+  coalesce(sum(c.talk_seconds) FILTER (WHERE c.answered AND l.day IS NULL), 0)::bigint AS averaged_talk_seconds,
+  coalesce(sum(c.wait_seconds) FILTER (WHERE l.day IS NULL), 0)::bigint AS wait_seconds,
+  count(c.wait_seconds) FILTER (WHERE l.day IS NULL)::integer AS waited
 FROM analytics.int_consultation AS c
+LEFT JOIN analytics.int_left_out_day AS l ON l.day = c.day
 GROUP BY c.day, c.hour, coalesce(right(c.slot_id, 5), '');

@@ -1,12 +1,13 @@
 -- Question: What did each volunteer do on a day?
 -- Grain: one row per day and volunteer
 -- Key: day, volunteer_id
--- Sources: int_consultation, int_shift
+-- Sources: int_consultation, int_left_out_day, int_shift
 -- Time zone: the charity's
 -- Refresh: live; the refresh writes it into public.analytics_volunteer_day
 -- Readers: AnalyticsRefresher
 -- Personal columns: volunteer_id
 -- A score counts for who answered last, the conversation for who talked longest; shifts are dated by their slot.
+-- Scores of a day left out of averages count for nobody.
 CREATE VIEW analytics.day_volunteer_day AS
 SELECT
   p.day,
@@ -30,5 +31,6 @@ FROM (
   SELECT c.day, c.score_volunteer_id, 0, 0, 0, 0, 0, 1, c.score_value
   FROM analytics.int_consultation AS c
   WHERE c.score_kind = 'answer' AND c.score_volunteer_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM analytics.int_left_out_day AS l WHERE l.day = c.day)
 ) AS p
 GROUP BY p.day, p.volunteer_id;

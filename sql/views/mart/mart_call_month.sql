@@ -21,6 +21,8 @@ SELECT
   sum(h.unknown_employee)::integer AS unknown_employee,
   sum(h.transferred)::integer AS transferred,
   sum(h.talk_seconds)::bigint AS talk_seconds,
+  sum(h.averaged_consultations)::integer AS averaged_consultations,
+  sum(h.averaged_talk_seconds)::bigint AS averaged_talk_seconds,
   sum(h.wait_seconds)::bigint AS wait_seconds,
   sum(h.waited)::integer AS waited
 FROM public.analytics_call_hour AS h

@@ -15,6 +15,7 @@ import { PgConsultationRepository } from './repositories/pg-consultation-reposit
 import { PgCrmTaskRepository } from './repositories/pg-crm-task-repository.ts';
 import { PgCycleRepository } from './repositories/pg-cycle-repository.ts';
 import { PgDesktopLinkRepository } from './repositories/pg-desktop-link-repository.ts';
+import { PgDayNoteRepository } from './repositories/pg-day-note-repository.ts';
 import { PgDirectoryRepository } from './repositories/pg-directory-repository.ts';
 import { PgEmployeeRepository } from './repositories/pg-employee-repository.ts';
 import { PgGenerationRequestRepository } from './repositories/pg-generation-request-repository.ts';
@@ -77,6 +78,7 @@ export class PgUnitOfWork implements UnitOfWork {
       reports: new PgVolunteerReportRepository(session, this.#cipher),
       topics: new PgTopicRepository(session),
       periodReports: new PgPeriodReportRepository(session),
+      dayNotes: new PgDayNoteRepository(session),
       analytics: new PgAnalyticsMarks(session),
       consultationQueries: new PgConsultationQueries(session),
       jobs: this.#jobsWithin((text, values) => session.query(text, values)),

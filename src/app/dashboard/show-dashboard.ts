@@ -3,7 +3,9 @@ import type { Attention } from '../../domain/report/attention.ts';
 import { canonicalJson } from '../../domain/report/canonical-json.ts';
 import { parsePeriod, requireBegun } from '../../domain/report/period.ts';
 import type { Period } from '../../domain/report/period.ts';
-import type { ComparedFigures, PeriodReportData } from '../../domain/report/period-report.ts';
+import type { ComparedFigures } from '../../domain/report/period-report.ts';
+import { dayNoteView } from '../notes/day-note-view.ts';
+import type { DayNoteView } from '../notes/day-note-view.ts';
 import { monthOf, nextMonth } from '../../domain/time/planning-month.ts';
 import { localDateOf } from '../../domain/time/zone.ts';
 import type { AnalyticsQueries } from '../../ports/analytics.ts';
@@ -18,6 +20,7 @@ import { cardsOf } from './cards.ts';
 import type { CardView } from './cards.ts';
 import { comparedFigures, publicFigures } from './compared-figures.ts';
 import type { WholeFigures } from './compared-figures.ts';
+import { storedData } from '../period-reports/stored-data.ts';
 import { knownDays } from './known-days.ts';
 import { volunteerFigures } from './volunteer-figures.ts';
 import type { VolunteerFiguresView } from './volunteer-figures.ts';
@@ -35,6 +38,8 @@ export interface DashboardView extends ComparedFigures {
   readonly freshness: FreshnessView;
   readonly period: Period;
   readonly cards: readonly CardView[];
+  /** What is noted on days of the period. */
+  readonly notes: readonly DayNoteView[];
   readonly attention: readonly Attention[];
   readonly stages: readonly CycleSummary[];
   readonly waiting: WaitingView | null;
@@ -53,17 +58,20 @@ export function makeShowDashboard(deps: DashboardDeps) {
     const period = parsePeriod(input.period);
     const now = deps.clock.now();
     const analytics = await deps.analytics.freshness();
-    const { settings, freshness, known, stored, silentDay } = await deps.uow.read(async (repositories) => {
-      const loaded = await repositories.settings.load();
-      const telephony = deps.hasTelephony ? loaded.telephony : null;
-      return {
-        settings: loaded,
-        freshness: await freshnessView(repositories, analytics, telephony, now),
-        known: await knownDays(repositories, loaded.charity.zone),
-        stored: await repositories.periodReports.periodic(period.name),
-        silentDay: (await repositories.callSyncs.freshness()).silentDay,
-      };
-    });
+    const { settings, freshness, known, stored, silentDay, notes } = await deps.uow.read(
+      async (repositories) => {
+        const loaded = await repositories.settings.load();
+        const telephony = deps.hasTelephony ? loaded.telephony : null;
+        return {
+          settings: loaded,
+          freshness: await freshnessView(repositories, analytics, telephony, now),
+          known: await knownDays(repositories, loaded.charity.zone),
+          stored: await repositories.periodReports.periodic(period.name),
+          notes: await repositories.dayNotes.within(period.from, period.until),
+          silentDay: (await repositories.callSyncs.freshness()).silentDay,
+        };
+      },
+    );
     const today = localDateOf(now, settings.charity.zone);
     requireBegun(period, today);
     const whole = await comparedFigures(deps.analytics, period, { now, today, known });
@@ -75,6 +83,7 @@ export function makeShowDashboard(deps: DashboardDeps) {
       period,
       ...told,
       cards: await cardsOf(deps.analytics, whole),
+      notes: notes.map(dayNoteView),
       attention: attentionOf(attentionFacts({ whole, freshness, silentDay, today: waitingNow, caller })),
       stages: stagesOf(waitingNow, today),
       waiting: caller.roles.includes('administrator') ? waitingOf(waitingNow) : null,
@@ -85,8 +94,7 @@ export function makeShowDashboard(deps: DashboardDeps) {
           : {
               id: stored.id,
               madeAt: stored.madeAt,
-              differs:
-                canonicalJson((stored.data as PeriodReportData).figures) !== canonicalJson(told.figures),
+              differs: canonicalJson(storedData(stored).figures) !== canonicalJson(told.figures),
             },
       known: { from: known.from, to: known.from === null ? null : today },
     };

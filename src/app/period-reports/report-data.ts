@@ -23,9 +23,13 @@ export interface ReportDataDeps {
 export function makeReportData(deps: ReportDataDeps) {
   return async function reportData(period: Period): Promise<PeriodReportData> {
     const now = deps.clock.now();
-    const { settings, known } = await deps.uow.read(async (repositories) => {
+    const { settings, known, notes } = await deps.uow.read(async (repositories) => {
       const loaded = await repositories.settings.load();
-      return { settings: loaded, known: await knownDays(repositories, loaded.charity.zone) };
+      return {
+        settings: loaded,
+        known: await knownDays(repositories, loaded.charity.zone),
+        notes: await repositories.dayNotes.within(period.from, period.until),
+      };
     });
     const { zone } = settings.charity;
     const today = localDateOf(now, zone);
@@ -41,6 +45,7 @@ export function makeReportData(deps: ReportDataDeps) {
       zone,
       definitionsVersion: DEFINITIONS_VERSION,
       completeness,
+      notes: notes.map(({ from, until, text, leftOut }) => ({ from, until, text, leftOut })),
     };
   };
 }

@@ -14,6 +14,7 @@ import { makeReportData } from './report-data.ts';
 import type { ReportDataDeps } from './report-data.ts';
 import { periodOf, reportRow } from './report-row.ts';
 import type { PeriodReportRowView } from './report-row.ts';
+import { storedData } from './stored-data.ts';
 
 export interface ShowReportsDeps extends ReportDataDeps {
   readonly hasTelephony: boolean;
@@ -50,7 +51,7 @@ export function makeListPeriodReports(deps: ShowReportsDeps) {
 }
 
 export interface PeriodReportPage
-  extends PeriodReportRowView, Pick<PeriodReportData, 'figures' | 'previous' | 'yearBefore'> {
+  extends PeriodReportRowView, Pick<PeriodReportData, 'figures' | 'previous' | 'yearBefore' | 'notes'> {
   readonly freshness: FreshnessView;
   readonly differs: boolean;
 }
@@ -72,8 +73,8 @@ export function makeShowPeriodReport(deps: ShowReportsDeps) {
         freshness: await freshnessView(repositories, analytics, telephony, now),
       };
     });
-    const { figures, previous, yearBefore } = dataOf(report);
-    return { ...row, figures, previous, yearBefore, freshness, differs: await differs(report) };
+    const { figures, previous, yearBefore, notes } = storedData(report);
+    return { ...row, figures, previous, yearBefore, notes, freshness, differs: await differs(report) };
   };
 }
 
@@ -82,7 +83,7 @@ export function makeDiffers(deps: ReportDataDeps) {
   const reportData = makeReportData(deps);
   return async function differs(report: StoredPeriodReport): Promise<boolean> {
     const now = await reportData(periodOf(report));
-    return canonicalJson(now.figures) !== canonicalJson(dataOf(report).figures);
+    return canonicalJson(now.figures) !== canonicalJson(storedData(report).figures);
   };
 }
 
@@ -113,11 +114,6 @@ export function makeOpenedPeriodReport(deps: Pick<ReportDataDeps, 'uow' | 'clock
       return { done: true };
     });
   };
-}
-
-/** What this service stored itself, in the shape it stored it. */
-function dataOf(report: StoredPeriodReport): PeriodReportData {
-  return report.data as PeriodReportData;
 }
 
 function notFound(): DomainError<PeriodErrorCode> {

@@ -7,6 +7,8 @@ import type { Period } from './period.ts';
 /** Every figure of a period, whole and unsuppressed (product.md §9). Counts are of conversations unless said otherwise; durations in seconds. */
 export interface PeriodFigures {
   readonly period: Period;
+  /** Days of the period that averages are reckoned without, in order (docs/analytics.md, "Days left out"). */
+  readonly leftOut: readonly LocalDate[];
   readonly calls: CallFigures;
   readonly scores: ScoreFigures;
   readonly reports: ReportFigures;
@@ -43,7 +45,9 @@ export interface CallFigures {
   readonly unknownEmployee: number;
   readonly transferred: number;
   readonly talkSeconds: number;
-  /** Null without consultations. */
+  /** Those the averages are of: consultations of days that are not left out. */
+  readonly averagedConsultations: number;
+  /** Null without such consultations. */
   readonly averageTalkSeconds: number | null;
   readonly medianTalkSeconds: number | null;
   /** Over answered incoming. */

@@ -1,4 +1,5 @@
 import type { LocalDate, ZoneId } from '../time/zone.ts';
+import type { DayNote } from './day-note.ts';
 import type { Period } from './period.ts';
 import type { PublicFigures } from './public-figures.ts';
 
@@ -28,6 +29,8 @@ export interface PeriodReportData extends ComparedFigures {
   readonly zone: ZoneId;
   readonly definitionsVersion: string;
   readonly completeness: Completeness;
+  /** What was noted on its days, and which of them averages are reckoned without. */
+  readonly notes: readonly Pick<DayNote, 'from' | 'until' | 'text' | 'leftOut'>[];
 }
 
 /** What the completeness of a period is judged by. */

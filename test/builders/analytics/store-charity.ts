@@ -23,6 +23,7 @@ export async function storeCharity(pool: pg.Pool, charity: RandomCharity): Promi
     charity.topics.map((name, index) => ({ id: index + 1, name, position: index })),
   );
   for (const month of charity.months) await storeMonth(put, month);
+  await put('day_note', noteRows(charity));
   await put(
     'telephony_employee',
     charity.employees.map((row) => ({
@@ -40,6 +41,32 @@ export async function storeCharity(pool: pg.Pool, charity: RandomCharity): Promi
     'INSERT INTO analytics_stale_day (day) SELECT day FROM analytics.int_known_day ON CONFLICT DO NOTHING',
   );
   await pool.query('ANALYZE');
+}
+
+/** Notes of every kind: standing and changed, taken back, overlapping, over the end of a month, and one that leaves nothing out. */
+function noteRows({ months, people }: RandomCharity): Row[] {
+  const [first, second] = months.map((made) => made.month);
+  const note = (id: number, version: number, from: string, until: string, more: Row = {}): Row => ({
+    id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+    version,
+    from_day: from,
+    until_day: until,
+    note: 'линия не работала',
+    left_out: true,
+    removed: false,
+    changed_by: people[0],
+    changed_at: '2026-11-01T08:00:00Z',
+    ...more,
+  });
+  return [
+    note(1, 1, `${first}-03`, `${first}-05`),
+    note(1, 2, `${first}-10`, `${first}-12`),
+    note(2, 1, `${first}-20`, `${first}-22`),
+    note(2, 2, `${first}-20`, `${first}-22`, { removed: true }),
+    note(3, 1, `${first}-28`, `${second}-03`),
+    note(4, 1, `${second}-02`, `${second}-04`),
+    note(5, 1, `${second}-12`, `${second}-13`, { left_out: false }),
+  ];
 }
 
 type Put = (table: string, rows: readonly Row[]) => Promise<void>;

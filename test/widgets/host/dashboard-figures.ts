@@ -47,6 +47,7 @@ export function figuresOf(name: string): FiguresView {
   const filled = slots.reduce((sum, slot) => sum + 2 * slot.full + slot.partial, 0);
   return {
     period,
+    leftOut: [],
     calls: {
       incoming: consultations + missed - 24,
       outgoing: 24,
@@ -60,6 +61,7 @@ export function figuresOf(name: string): FiguresView {
       unknownEmployee: 2,
       transferred: 13,
       talkSeconds: consultations * 1850,
+      averagedConsultations: consultations,
       averageTalkSeconds: 1850.4,
       medianTalkSeconds: 1640,
       averageWaitSeconds: 17.2,

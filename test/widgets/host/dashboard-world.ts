@@ -121,6 +121,7 @@ function dashboardOf(name: string): Dashboard {
     previous: { ...figures, period: periodAfter(figures.period, -1) },
     yearBefore: { ...figures, period: yearBefore(figures.period) },
     figures,
+    notes: [],
     cards: [
       card('consultations', figures.calls.consultations, { previous: 440, yearBefore: 520 }),
       card('answered-share', 0.912, { of: figures.calls.incoming, previous: 0.943, yearBefore: 0.912 }),
@@ -202,6 +203,7 @@ function storedReport(reportId: string, name: string, part: Partial<PeriodReport
     figures,
     previous: figures,
     yearBefore: null,
+    notes: [],
     freshness: FRESH,
     differs: false,
     ...part,

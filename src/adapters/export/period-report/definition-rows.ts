@@ -12,6 +12,7 @@ export function definitionRows({ figures, process, tell }: ReportWords): Definit
   const months = PROCESS_IDS.map((id) => process[id]);
   return [
     ...groups,
+    tell.leftOut,
     ...tables,
     ...months,
     { label: `«${tell.few}», «${tell.hidden}»`, about: tell.hiddenNote },

@@ -19,6 +19,7 @@ const CALLS = {
   unknownEmployee: ({ calls }) => count(calls.unknownEmployee),
   transferred: ({ calls }) => count(calls.transferred),
   talkSeconds: ({ calls }) => duration(calls.talkSeconds),
+  averagedConsultations: ({ calls }) => count(calls.averagedConsultations),
   averageTalkSeconds: ({ calls }) => duration(calls.averageTalkSeconds),
   medianTalkSeconds: ({ calls }) => duration(calls.medianTalkSeconds),
   averageWaitSeconds: ({ calls }) => duration(calls.averageWaitSeconds),

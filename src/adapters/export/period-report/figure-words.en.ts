@@ -45,7 +45,15 @@ export const englishFigures: Readonly<Record<FigureId, Definition>> = {
     about: 'Consultations that two or more people answered. Their volunteer is who talked longest.',
   },
   talkSeconds: { label: 'Time talked', about: 'Sum over all consultations, without waiting.' },
-  averageTalkSeconds: { label: 'Average talk', about: 'Time talked over the number of consultations.' },
+  averagedConsultations: {
+    label: 'Consultations averaged',
+    about:
+      'Consultations of the days that averages are of: those marked as out of the ordinary are left out.',
+  },
+  averageTalkSeconds: {
+    label: 'Average talk',
+    about: 'Time talked over the number of consultations; days marked as out of the ordinary are left out.',
+  },
   medianTalkSeconds: { label: 'Median talk', about: 'Half of the consultations were shorter, half longer.' },
   averageWaitSeconds: {
     label: 'Average wait',

@@ -9,6 +9,7 @@ import { FONTS, isFontFile } from './pdf-fonts.ts';
 import { cards, drawn, groupTable, plainTable } from './pdf-parts.ts';
 import { chartsOf } from './report-charts.ts';
 import { reportFacts } from './report-facts.ts';
+import { noteLines } from './report-notes.ts';
 import { reportTables } from './report-tables.ts';
 import { summaryGroups } from './summary-table.ts';
 import type { ReportWords, TableId } from './words.ts';
@@ -136,6 +137,7 @@ function contentOf(data: PeriodReportData, words: ReportWords): Content[] {
       text: `${facts.state}; ${data.completeness.complete ? tell.facts.complete : tell.facts.incomplete}`,
       style: 'muted',
     },
+    ...noteLines(data, words).map((text) => ({ text, style: 'muted' })),
     cards(groups, data, facts, words),
     ...sections,
     { text: tell.definitions, style: 'section', pageBreak: 'before' },

@@ -77,6 +77,7 @@ export const englishTables: TablesWords = {
     setAside: 'Records that could not be read',
     definitionsVersion: 'Version of definitions',
     zone: 'Time zone',
+    notes: 'Notes',
     previous: 'Previous period',
     yearBefore: 'A year before',
     complete: 'no more data are expected',
@@ -93,4 +94,14 @@ export const englishTables: TablesWords = {
       ? `Data are ${completeness} complete, calls were never read`
       : `Data are ${completeness} complete, calls are read up to ${readUntil}`,
   versus: (period) => `${period}:`,
+  without: (days, which) =>
+    `Averages and scores are reckoned without ${days} ${days === 1 ? 'day' : 'days'}: ${which}`,
+  comparedWithout: (period, days) =>
+    `To compare: ${period} is without ${days} ${days === 1 ? 'day' : 'days'}`,
+  leftOut: {
+    label: 'Days left out',
+    about:
+      'Days that an administrator or a supervisor marked as out of the ordinary. Averages, the median, the wait and everything of scores, those of volunteers too, are reckoned without them. Counts of calls, shifts and reports and shares (answered, seats filled) are of all days: people and work stand behind them.',
+  },
+  noted: (which) => `Notes: ${which}`,
 };

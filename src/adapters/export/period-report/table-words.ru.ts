@@ -1,3 +1,4 @@
+import { plural } from '../../../app/texts/task-texts.ru.ts';
 import type { TablesWords } from './words.ts';
 
 /** Names of tables, columns and facts. */
@@ -83,6 +84,7 @@ export const russianTables: TablesWords = {
     setAside: 'Записей не удалось прочитать',
     definitionsVersion: 'Версия определений',
     zone: 'Часовой пояс',
+    notes: 'Пометки',
     previous: 'Предыдущий период',
     yearBefore: 'Год назад',
     complete: 'новых данных уже не ждём',
@@ -99,4 +101,12 @@ export const russianTables: TablesWords = {
       ? `Данные полные на ${completeness}, звонки ещё не читались`
       : `Данные полные на ${completeness}, звонки прочитаны по ${readUntil}`,
   versus: (period) => `${period}:`,
+  without: (days, which) => `Средние и оценки посчитаны без ${plural(days, 'дня', 'дней', 'дней')}: ${which}`,
+  comparedWithout: (period, days) => `Для сравнения: ${period} — без ${plural(days, 'дня', 'дней', 'дней')}`,
+  leftOut: {
+    label: 'Дни без средних',
+    about:
+      'Дни, которые администратор или супервизор отметил на графике как не обычные. Без них посчитаны средние, медиана, ожидание ответа и всё об оценках, в том числе у волонтёров. Число звонков, смен и отчётов и доли (отвеченных, занятых мест) считаются по всем дням: за ними люди и работа.',
+  },
+  noted: (which) => `Пометки: ${which}`,
 };

@@ -71,6 +71,7 @@ export interface TablesWords {
     readonly setAside: string;
     readonly definitionsVersion: string;
     readonly zone: string;
+    readonly notes: string;
     readonly previous: string;
     readonly yearBefore: string;
     readonly complete: string;
@@ -85,6 +86,12 @@ export interface TablesWords {
   /** «данные полные на 98 %, звонки загружены по 31 октября». */
   state(completeness: string, readUntil: string | null): string;
   versus(period: string): string;
+  /** Averages and scores are reckoned without so many days; which, and why. */
+  without(days: number, which: string): string;
+  /** What it means that a day is left out, among the definitions. */
+  readonly leftOut: Definition;
+  comparedWithout(period: string, days: number): string;
+  noted(which: string): string;
 }
 
 /** What the charts say in one line. Numbers come as people write them. */

@@ -7,6 +7,7 @@ import { count } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { definitionRows } from './definition-rows.ts';
 import { roundedDown, reportFacts, wallClock } from './report-facts.ts';
+import { noteLines } from './report-notes.ts';
 import { reportTables } from './report-tables.ts';
 import type { ReportTable } from './report-tables.ts';
 import { summaryGroups } from './summary-table.ts';
@@ -98,6 +99,7 @@ function addFacts(sheet: Worksheet, data: PeriodReportData, words: ReportWords):
   );
   fact(facts.reportsMissing, count(completeness.reportsMissing));
   fact(facts.setAside, count(completeness.setAside));
+  for (const line of noteLines(data, words)) fact(facts.notes, text(line));
   fact(facts.definitionsVersion, text(data.definitionsVersion));
   sheet.addRow([scale(figures.scores.low, figures.scores.high)]);
   sheet.addRow([hiddenNote]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as dashboard from './dashboard.ts';
 import { doneSchema } from './primitives.ts';
-import { month, request, OBSERVERS, REFRESHERS } from './route.ts';
+import { month, request, OBSERVERS, REFRESHERS, SETTLERS } from './route.ts';
 import type { Route } from './route.ts';
 
 /** A period's name as contracts/cli.md writes it; what it names is checked by the use case. */
@@ -24,6 +24,32 @@ export const DASHBOARD_ROUTES = {
     summary: 'The published schedule of a month, to look at',
     params: month,
     response: dashboard.calendarSchema,
+  },
+  dayNotes: {
+    method: 'get',
+    path: '/day-notes/:period',
+    access: OBSERVERS,
+    summary: 'What is noted on days of a period',
+    params: period,
+    response: dashboard.dayNotesSchema,
+  },
+  saveDayNote: {
+    method: 'put',
+    path: '/day-notes/:id',
+    access: SETTLERS,
+    summary: 'Note what happened on days, or change a note; whether averages leave them out',
+    params: request,
+    body: dashboard.dayNoteBodySchema,
+    response: dashboard.dayNoteSchema,
+  },
+  removeDayNote: {
+    method: 'post',
+    path: '/day-notes/:id/removal',
+    access: SETTLERS,
+    summary: 'Take a note away; saving it with the version answered brings it back',
+    params: request,
+    body: z.strictObject({ version: z.int().positive() }),
+    response: dashboard.dayNoteSchema,
   },
   callSync: {
     method: 'get',

@@ -48,6 +48,25 @@ export const attentionSchema = z.discriminatedUnion('code', [
   attention('all-well', {}),
 ]);
 
+/** What somebody noted on days. */
+export const dayNoteSchema = z.strictObject({
+  id: z.uuid(),
+  from: daySchema,
+  /** The day after the last. */
+  until: daySchema,
+  text: z.string(),
+  /** Averages are reckoned without these days. */
+  leftOut: z.boolean(),
+  version: z.int(),
+});
+
+export const dayNotesSchema = z.strictObject({ notes: z.array(dayNoteSchema) });
+
+/** `version` 0 adds a note under an id of the caller's; saving a removed one brings it back. */
+export const dayNoteBodySchema = dayNoteSchema
+  .omit({ id: true })
+  .extend({ text: z.string().trim().min(1).max(200), version: z.int().min(0) });
+
 export const waitingSchema = z.strictObject({
   requests: z.int(),
   gapsSoon: z.int(),
@@ -68,6 +87,8 @@ export const dashboardSchema = z.strictObject({
   yearBefore: figuresSchema.nullable(),
   figures: figuresSchema,
   cards: z.array(cardSchema),
+  /** Of days of the period, earlier first. */
+  notes: z.array(dayNoteSchema),
   attention: z.array(attentionSchema).max(3),
   /** This and the next month. */
   stages: z.array(cycleSchema),
@@ -148,6 +169,7 @@ export const periodReportSchema = periodReportRowSchema.extend({
   figures: figuresSchema,
   previous: figuresSchema.nullable(),
   yearBefore: figuresSchema.nullable(),
+  notes: z.array(dayNoteSchema.pick({ from: true, until: true, text: true, leftOut: true })),
   freshness: freshnessSchema,
   /** Late data changed the live figures since. */
   differs: z.boolean(),
@@ -172,6 +194,7 @@ export const fileSchema = z.strictObject({
 export type Dashboard = z.infer<typeof dashboardSchema>;
 export type Freshness = z.infer<typeof freshnessSchema>;
 export type Card = z.infer<typeof cardSchema>;
+export type DayNote = z.infer<typeof dayNoteSchema>;
 export type Attention = z.infer<typeof attentionSchema>;
 export type SyncState = z.infer<typeof syncStateSchema>;
 export type PeriodReportRow = z.infer<typeof periodReportRowSchema>;

@@ -17,6 +17,8 @@ export const periodSchema = z.strictObject({
 /** `null` where a count stands for a group under 5 or would reveal one: shown as «< 5» or «скрыто» (ui.md, Charts). */
 export const figuresSchema = z.strictObject({
   period: periodSchema,
+  /** Days that averages and scores are reckoned without. */
+  leftOut: z.array(daySchema),
   calls: z.strictObject({
     incoming: count,
     outgoing: count,
@@ -30,6 +32,7 @@ export const figuresSchema = z.strictObject({
     unknownEmployee: count,
     transferred: count,
     talkSeconds: count,
+    averagedConsultations: count,
     averageTalkSeconds: optional,
     medianTalkSeconds: optional,
     averageWaitSeconds: optional,

@@ -107,6 +107,13 @@ export const englishErrors: Readonly<Record<ErrorSentenceCode, string>> = {
   'join.another-volunteers-call': 'Another volunteer took this call. Choose one of the report’s author.',
   'join.call-not-found': 'We do not know this call. Reload the page.',
   'period.report-not-found': 'There is no such report for a period.',
+  'note.reversed': 'The last day of the note is before its first. Exchange the days.',
+  'note.too-long': 'The note is too long: {days} days at most.',
+  'note.text-missing': 'Write what happened, in at most {most} characters.',
+  'note.names-a-number':
+    'This looks like a telephone number. Leave it out: everybody with the dashboard sees the note.',
+  'note.stale': 'Somebody else has just changed the note. Look at the new one and repeat.',
+  'note.not-found': 'There is no such note. Reload the page.',
   'calls.off': 'The telephony is not connected: there is nowhere to read calls from. Ask the administrator.',
   'calls.already-reading': 'Calls are being read already. Wait a few minutes.',
   'calls.reversed': 'The period begins after it ends. Exchange the days.',

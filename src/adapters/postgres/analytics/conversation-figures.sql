@@ -13,23 +13,25 @@ SELECT
   coalesce(sum(p.unknown_employee), 0) AS "unknownEmployee",
   coalesce(sum(p.transferred), 0) AS transferred,
   coalesce(sum(p.talk_seconds), 0)::bigint AS "talkSeconds",
-  sum(p.talk_seconds)::float8 / nullif(sum(p.consultations), 0) AS "averageTalkSeconds",
+  coalesce(sum(p.averaged_consultations), 0) AS "averagedConsultations",
+  sum(p.averaged_talk_seconds)::float8 / nullif(sum(p.averaged_consultations), 0) AS "averageTalkSeconds",
   (
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY c.talk_seconds)
     FROM analytics.int_consultation AS c
     WHERE c.answered AND c.day >= $1 AND c.day < $2
+      AND NOT EXISTS (SELECT FROM analytics_left_out_day AS l WHERE l.day = c.day)
   ) AS "medianTalkSeconds",
   sum(p.wait_seconds)::float8 / nullif(sum(p.waited), 0) AS "averageWaitSeconds"
 FROM (
   SELECT m.incoming, m.outgoing, m.answered_incoming, m.answered_outgoing, m.missed, m.missed_in_slots,
     m.missed_in_empty_slots, m.consultations, m.outside_shifts, m.unknown_employee, m.transferred, m.talk_seconds,
-    m.wait_seconds, m.waited
+    m.averaged_consultations, m.averaged_talk_seconds, m.wait_seconds, m.waited
   FROM analytics.mart_call_month AS m
   WHERE $3 AND m.month >= $1 AND m.month < $2
   UNION ALL
   SELECT h.incoming, h.outgoing, h.answered_incoming, h.answered_outgoing, h.missed, h.missed_in_slots,
     h.missed_in_empty_slots, h.consultations, h.outside_shifts, h.unknown_employee, h.transferred, h.talk_seconds,
-    h.wait_seconds, h.waited
+    h.averaged_consultations, h.averaged_talk_seconds, h.wait_seconds, h.waited
   FROM analytics_call_hour AS h
   WHERE NOT $3 AND h.day >= $1 AND h.day < $2
 ) AS p
@@ -59,9 +61,9 @@ total AS (
   FROM fact AS f
 )
 SELECT
-  NOT EXISTS (SELECT FROM analytics_score_day) OR EXISTS (
-    SELECT FROM analytics_score_day AS d WHERE d.score_kind <> 'unavailable'
-  ) AS available,
+  EXISTS (SELECT FROM analytics_score_day AS d WHERE d.score_kind <> 'unavailable') OR coalesce((
+    SELECT bool_or(c.mark_kind <> 'unavailable') FROM analytics.stg_consultation AS c WHERE c.outcome = 'answered'
+  ), true) AS available,
   b.score_low AS low,
   b.score_high AS high,
   t.n AS answers,
@@ -212,3 +214,10 @@ FROM (
 ) AS p
 GROUP BY p.weekday, p.hour
 ORDER BY p.weekday, p.hour
+
+-- name: left_out
+-- As of the refresh that made the figures.
+SELECT l.day
+FROM analytics_left_out_day AS l
+WHERE l.day >= $1 AND l.day < $2
+ORDER BY l.day

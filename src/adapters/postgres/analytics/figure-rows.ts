@@ -20,6 +20,7 @@ export const callsRow = z.object({
   unknownEmployee: count,
   transferred: count,
   talkSeconds: count,
+  averagedConsultations: count,
   averageTalkSeconds: amount,
   medianTalkSeconds: amount,
   averageWaitSeconds: amount,
@@ -108,6 +109,8 @@ export const processRow = z.object({
   tasks: count,
   tasksOverdue: count,
 });
+
+export const leftOutRow = z.object({ day: z.string() });
 
 export const seriesRow = z.object({
   from: z.string(),

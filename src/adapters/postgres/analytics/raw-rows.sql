@@ -76,6 +76,10 @@ SELECT t.kind, t.person_id AS "personId", t.subject, t.due, t.delivery, t.comple
   t.ended_at AS "endedAt"
 FROM crm_task AS t
 
+-- name: notes
+SELECT n.id, n.version, n.from_day AS "from", n.until_day AS "until", n.left_out AS "leftOut", n.removed
+FROM day_note AS n
+
 -- name: settings
 SELECT s.section, s.value
 FROM setting AS s

@@ -22,6 +22,7 @@ const statements = sql(
   'edits',
   'generations',
   'tasks',
+  'notes',
   'settings',
   'refreshed',
 );
@@ -97,6 +98,14 @@ const task = z.object({
   endResult: text.nullable(),
   endedAt: instant.nullable(),
 });
+const note = z.object({
+  id: text,
+  version: z.number(),
+  from: text,
+  until: text,
+  leftOut: z.boolean(),
+  removed: z.boolean(),
+});
 const setting = z.object({ section: text, value: z.record(text, z.unknown()) });
 const refreshed = z.object({ refreshedAt: instant.nullable(), staleDays: z.number() });
 
@@ -124,6 +133,7 @@ export function loadRawRows(pool: pg.Pool) {
       edits: await session.rows(edit, statements.edits),
       generations: await session.rows(generation, statements.generations),
       tasks: await session.rows(task, statements.tasks),
+      notes: await session.rows(note, statements.notes),
       settings: await session.rows(setting, statements.settings),
       refresh: (await session.row(refreshed, statements.refreshed)) ?? { refreshedAt: null, staleDays: 0 },
     }),

@@ -16,6 +16,7 @@ const talk = sql(
   'callers',
   'series',
   'hours',
+  'left_out',
 );
 const work = sql(
   import.meta.url,
@@ -39,6 +40,7 @@ export async function readFigures(session: PgSession, period: Period, now: Date)
   const seriesStep = stepOf(period);
   return {
     period,
+    leftOut: (await session.rows(rows.leftOutRow, talk.left_out, range)).map(({ day }) => day),
     calls: await one(session, rows.callsRow, talk.calls, days),
     scores: await one(session, rows.scoresRow, talk.scores, days),
     reports: await one(session, rows.reportsRow, talk.reports, [...days, now]),

@@ -7,7 +7,7 @@ TRUNCATE setting, person, person_preference, crm_directory, planning_cycle, cycl
   published_schedule, published_shift, change_request, change_request_contact, thread_message,
   crm_task, timetable_run, generation_request, calendar_link, desktop_link, oauth_token,
   analytics_call_hour, analytics_volunteer_day, analytics_score_day, analytics_report_day, analytics_topic_day,
-  analytics_slot_day, analytics_seat_hour, analytics_stale_day,
+  analytics_slot_day, analytics_seat_hour, analytics_stale_day, analytics_left_out_day, day_note,
   call, call_leg, call_set_aside, telephony_employee, call_sync, topic, topic_former_name,
   consultation, consultation_participant, volunteer_report, volunteer_report_topic,
   report_join, report_discussion, report_message, period_report, period_report_file

@@ -23,6 +23,7 @@ export function someReport(figures: Figures = {}, report: Partial<PeriodReportDa
       reportsMissing: 9,
       setAside: 2,
     },
+    notes: [],
     ...report,
   };
 }
@@ -42,6 +43,7 @@ export const NOTHING: Figures = {
     unknownEmployee: 0,
     transferred: 0,
     talkSeconds: 0,
+    averagedConsultations: 0,
     averageTalkSeconds: null,
     medianTalkSeconds: null,
     averageWaitSeconds: null,

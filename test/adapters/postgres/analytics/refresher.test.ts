@@ -68,6 +68,42 @@ describe('A refresh of the figures', () => {
     assert.ok(scores.outOfScale > before.outOfScale);
   });
 
+  it('leaves a noted day out of averages and scores alone', async () => {
+    const before = await place.queries.figures(OCTOBER, NOW);
+    await place.database.pool.query(
+      `INSERT INTO day_note (id, version, from_day, until_day, note, left_out, removed, changed_by, changed_at)
+       VALUES (gen_random_uuid(), 1, '2026-10-10', '2026-10-12', 'линия не работала', true, false, 1, now())`,
+    );
+    await place.markDays('2026-10-10', '2026-10-11');
+    await place.refresher.refresh(BASIS, LATER);
+    const after = await place.queries.figures(OCTOBER, NOW);
+    assert.deepEqual(after.leftOut, ['2026-10-10', '2026-10-11']);
+    assert.ok(after.calls.averagedConsultations < before.calls.averagedConsultations);
+    assert.ok(after.scores.answers < before.scores.answers);
+    assert.deepEqual(
+      after.series.slice(9, 11).map((point) => [point.scoreAnswers, point.averageScore]),
+      [
+        [0, null],
+        [0, null],
+      ],
+    );
+    const [card] = await place.queries.cards('month', 1, '2026-11-01');
+    assert.deepEqual(
+      [card?.scoreAnswers, card?.averageScore, card?.consultations],
+      [after.scores.answers, after.scores.average, before.calls.consultations],
+    );
+    const counts = (figures: typeof after) => ({
+      ...figures.calls,
+      averagedConsultations: 0,
+      averageTalkSeconds: 0,
+      medianTalkSeconds: 0,
+      averageWaitSeconds: 0,
+    });
+    assert.deepEqual(counts(after), counts(before));
+    for (const part of ['reports', 'topics', 'callers', 'coverage', 'fairness', 'hours', 'slots'] as const)
+      assert.deepEqual(after[part], before[part], part);
+  });
+
   it('forgets repeat callers when they are no longer recognised', async () => {
     await place.refresher.refresh({ ...BASIS, recogniseCallers: false }, LATER);
     assert.deepEqual((await place.queries.figures(OCTOBER, NOW)).callers, {
