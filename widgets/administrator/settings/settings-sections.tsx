@@ -7,6 +7,7 @@ import { Tabs } from '../../kit/components/tabs.tsx';
 import { createAffectedMonths } from './affected.ts';
 import { AffectedMonths } from './affected-months.tsx';
 import { CharitySection } from './charity-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
 import { DutySection } from './duty-section.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
 import { HoursSection } from './hours-section.tsx';
@@ -24,7 +25,7 @@ import { createTopicsDraft } from './topics-draft.ts';
 import { TopicsSection } from './topics-section.tsx';
 import { SETTINGS_WORDS } from './words.ts';
 
-type Tab = Section | 'topics' | 'dataState';
+type Tab = Section | 'topics' | 'dataState' | 'desktop';
 const TABS: readonly Tab[] = [
   'workingHours',
   'exceptions',
@@ -35,6 +36,7 @@ const TABS: readonly Tab[] = [
   'consultations',
   'topics',
   'dataState',
+  'desktop',
   'charity',
 ];
 
@@ -69,7 +71,9 @@ export function SettingsSections(props: {
   const topics = createTopicsDraft();
   const chosen = (): Tab => TABS.find((tab) => tab === app.route().rest[0]) ?? 'workingHours';
   const changed = (name: Tab): boolean =>
-    name === 'topics' ? topics.changed() : name !== 'dataState' && drafts[name].changed();
+    name === 'topics'
+      ? topics.changed()
+      : name !== 'dataState' && name !== 'desktop' && drafts[name].changed();
   const tabs = () =>
     TABS.map((name) => ({
       name,
@@ -112,6 +116,9 @@ export function SettingsSections(props: {
           </Match>
           <Match when={chosen() === 'dataState'}>
             <DataStateSection />
+          </Match>
+          <Match when={chosen() === 'desktop'}>
+            <DesktopSection />
           </Match>
           <Match when={chosen() === 'charity'}>
             <CharitySection draft={drafts.charity} />
