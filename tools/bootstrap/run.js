@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './project.js';
 
-const FORWARDED = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+/** Signals that go on to what we run. */
+export const FORWARDED = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
 /**
  * Runs a program to its end with our streams and returns its exit code, 128 + n when a signal ended it. A signal sent
@@ -22,7 +23,8 @@ export async function runQuietly(program, args) {
   return { code: await finished(child), output };
 }
 
-function finished(child) {
+/** Resolves with the exit code of a process, to which signals go on until then; 128 + n when a signal ended it. */
+export function finished(child) {
   return new Promise((resolve, reject) => {
     const forward = (signal) => child.kill(signal);
     for (const signal of FORWARDED) process.on(signal, forward);

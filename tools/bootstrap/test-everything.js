@@ -1,16 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from './checks.js';
+import { runInLanes } from './lanes.js';
 import { projectNode, root } from './project.js';
 import { run, runQuietly } from './run.js';
 import { ensureWidgets } from './widgets.js';
 
 const EVERYTHING = 'test/**/*.test.ts';
+const SLOWEST = 10;
 
 /**
- * All checks and all tests; arguments go to mocha (files to run instead of all, --grep …). Each check counts as a
- * test. The last line is `N passed, M failed`; returns the exit code.
+ * All checks and all tests, the tests in two processes at once. With arguments, which go to mocha (files to run instead
+ * of all, --grep …), in one. Each check counts as a test. The last line is `N passed, M failed`; returns the exit code,
+ * 128 + n when a signal ended the run.
  */
 export async function testEverything(args) {
   const passed = [];
@@ -30,12 +33,37 @@ export async function testEverything(args) {
     const { code, output } = await runQuietly(check.program(), check.args);
     note(`check: ${check.name}`, code === 0, output.trim());
   }
-  const tests = await runMocha(args);
+  const tests = args.length > 0 ? await runMocha(args) : await runAll();
   failed.push(...tests.failed);
 
   if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
   console.log(`\n${passed.length + tests.passed} passed, ${failed.length} failed`);
+  if (tests.signal) return 128 + constants.signals[tests.signal];
   return failed.length > 0 ? 1 : 0;
+}
+
+async function runAll() {
+  const tests = await runInLanes(testFiles(), {
+    print: (text) => process.stdout.write(text),
+    args: process.stdout.isTTY ? ['--color'] : [],
+  });
+  if (tests.passed + tests.failed.length === 0) tests.failed.push('no test was found');
+  const slowest = tests.times.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
+  console.log('\nThe slowest files, in seconds:');
+  for (const { file, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`);
+  return tests;
+}
+
+/** The browser's tests first, so that one process begins with them and the other with the rest. */
+function testFiles() {
+  const { ignore } = JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8'));
+  const ignored = ignore.map((pattern) => pattern.replace(/\*\*$/, ''));
+  const files = readdirSync(join(root, 'test'), { recursive: true })
+    .map((name) => `test/${name}`)
+    .filter((file) => file.endsWith('.test.ts') && !ignored.some((folder) => file.startsWith(folder)))
+    .sort();
+  const inBrowser = (file) => file.startsWith('test/widgets/');
+  return [...files.filter(inBrowser), ...files.filter((file) => !inBrowser(file))];
 }
 
 /** Mocha in a process of its own. A run that ends without its count (a crash, a signal) or without tests has failed. */
