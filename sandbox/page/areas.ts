@@ -60,12 +60,6 @@ function doneTask(task: Task): Html {
   </li>`;
 }
 
-export function dashboardArea(): Area {
-  const content = html`<h1>${say('dashboardTitle')}</h1>
-    <p>${say('dashboardText')}</p>`;
-  return { location: 'dashboard', name: 'dashboard', title: 'menuDashboard', content };
-}
-
 /** A card with the right panel that `render_template` draws into. */
 export function cardArea(): Area {
   const content = html`<div class="card-holder">

@@ -6,7 +6,8 @@ import { disposableToken } from '../amocrm/disposable-token.ts';
 import { type User, widgetNames } from '../amocrm/model.ts';
 import type { World } from '../world.ts';
 import type { Archives } from './archives.ts';
-import { advancedArea, cardArea, dashboardArea, notFoundArea, settingsArea, tasksArea } from './areas.ts';
+import { advancedArea, cardArea, notFoundArea, settingsArea, tasksArea } from './areas.ts';
+import { desktopArea } from './desktop-area.ts';
 import { faultsArea, journalArea, togglePreset } from './sandbox-areas.ts';
 import { choose, chosenUser, whoLooks } from './session.ts';
 import { type Area, shell } from './shell.ts';
@@ -40,7 +41,7 @@ export function page(world: World, archives: Archives): Router {
     show((user) => tasksArea(world, user)),
   );
   router.get('/todo/list/', (_req, res) => res.redirect('/'));
-  router.get('/dashboard/', show(dashboardArea));
+  router.get('/dashboard/', show(desktopArea));
   router.get('/leads/detail/1', show(cardArea));
   router.get(
     '/settings/widgets/',
