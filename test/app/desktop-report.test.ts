@@ -108,7 +108,7 @@ describe('The desktop report', () => {
     assert.equal((await shown(day)).callsKnown, true);
   });
 
-  it('ends its series today and shows the stage of this month and the next', async () => {
+  it('ends its series with the last day read and shows the stage of this month and the next', async () => {
     const { world, shown } = await desktop(new Date('2026-10-11T09:00:00+03:00'));
     for (const [month, state] of [
       ['2026-09', 'closed'],

@@ -37,7 +37,7 @@ export interface DesktopReportView {
   readonly cards: readonly CardView[];
   readonly score: ScoreState;
   readonly seriesStep: PublicFigures['seriesStep'];
-  /** Steps that have begun. */
+  /** Steps of which any call has been read. */
   readonly series: readonly { readonly from: LocalDate; readonly consultations: number }[];
   readonly freshness: Pick<FreshnessView, 'calls' | 'callsCompleteUntil'>;
   /** This month and the next. */
@@ -78,20 +78,22 @@ export function makeShowDesktopReport(deps: DesktopReportDeps) {
     const { figures } = publicFigures(whole);
     const score = scoreState(figures);
     const { calls, callsCompleteUntil: readUntil } = loaded.freshness;
+    const known = readUntil?.getTime() ?? 0;
+    const startOf = (day: LocalDate): number => instantAt(day, '00:00', zone).getTime();
     return {
       now,
       zone,
       today,
       period,
       comparedWith: whole.previous?.period ?? null,
-      callsKnown: (readUntil?.getTime() ?? 0) > instantAt(period.from, '00:00', zone).getTime(),
+      callsKnown: startOf(period.from) < known,
       cards: (await cardsOf(deps.analytics, whole)).map((card) =>
         card.key === 'score' ? toldScore(card, score) : card,
       ),
       score,
       seriesStep: figures.seriesStep,
       series: figures.series
-        .filter((point) => point.from <= today)
+        .filter((point) => startOf(point.from) < known)
         .map(({ from, consultations }) => ({ from, consultations })),
       freshness: { calls, callsCompleteUntil: readUntil },
       stages: loaded.stages,

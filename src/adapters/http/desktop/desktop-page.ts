@@ -49,12 +49,17 @@ export function sentencePage(sentence: string, language: Language): string {
 function cardOf(card: CardView, view: DesktopReportView, words: DesktopWords, written: Written): Markup {
   const unknown = !view.callsKnown && card.key !== 'coverage';
   const value = unknown ? null : valueOf(card.key, card.value, written);
-  const notes = unknown ? [words.callsUnknown] : notesOf(card, view, words, written);
+  const notes = unknown ? unknownNote(card, words) : notesOf(card, view, words, written);
   return html`<div class="${card.key}">
     <dt>${words.card[card.key]}</dt>
     <dd class="value">${value ?? words.nothing}</dd>
     ${notes.map((note) => html`<dd>${note}</dd>`)}
   </div>`;
+}
+
+/** Said once: the others need calls too. */
+function unknownNote({ key }: CardView, words: DesktopWords): string[] {
+  return key === 'consultations' ? [words.callsUnknown] : [];
 }
 
 function valueOf(key: CardView['key'], value: number | null, written: Written): string | null {
@@ -87,7 +92,8 @@ function scoreNote(
   return words.answers(
     of ?? 0,
     written.number(of ?? 0),
-    halfWidth === null ? null : written.number(halfWidth, 1),
+    // Of thousands of answers: «± 0,0» would claim to be exact.
+    halfWidth === null ? null : written.number(halfWidth, halfWidth < 0.05 ? 2 : 1),
   );
 }
 

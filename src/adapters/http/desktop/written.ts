@@ -13,8 +13,10 @@ export class Written {
     this.#zone = zone;
   }
 
+  /** Always with so many digits after the comma. */
   number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.#words.locale, { maximumFractionDigits: digits }).format(value);
+    const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(this.#words.locale, format).format(value);
   }
 
   /** A share of one: «44,4 %». */

@@ -18,9 +18,9 @@ export const englishDesktop: DesktopWords = {
   fewer: (by, before) => `${by}\u00a0fewer than ${before}\u00a0before`,
   same: 'as\u00a0many as\u00a0before',
   of: {
-    'answered-share': (whole) => `${whole}\u00a0incoming`,
-    coverage: (whole) => `${whole}\u00a0seats`,
-    'reports-missing': (whole) => `${whole}\u00a0consultations`,
+    'answered-share': (whole) => `${whole} incoming`,
+    coverage: (whole) => `${whole} seats`,
+    'reports-missing': (whole) => `of ${whole} consultations`,
   },
   before: (value) => `${value}\u00a0before`,
   answers: (count, written, halfWidth) =>

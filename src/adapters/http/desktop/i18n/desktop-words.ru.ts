@@ -21,9 +21,9 @@ export const russianDesktop: DesktopWords = {
   fewer: (by, before) => `на\u00a0${by} меньше, было\u00a0${before}`,
   same: 'столько\u00a0же было',
   of: {
-    'answered-share': (whole) => `входящих\u00a0${whole}`,
-    coverage: (whole) => `мест\u00a0${whole}`,
-    'reports-missing': (whole) => `консультаций\u00a0${whole}`,
+    'answered-share': (whole) => `входящих: ${whole}`,
+    coverage: (whole) => `мест: ${whole}`,
+    'reports-missing': (whole) => `консультаций: ${whole}`,
   },
   before: (value) => `было\u00a0${value}`,
   answers: (count, written, halfWidth) =>
