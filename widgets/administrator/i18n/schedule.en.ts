@@ -41,8 +41,6 @@ export const en: ScheduleWords = {
   regenerate: 'Make again…',
   publish: 'Publish…',
   publishAgain: (count) => `Publish ${changes(count)}…`,
-  keysHelp: 'Keys',
-  keysTitle: 'Keys',
   keys: [
     'Arrows go to the next seat; Home and End to the edge of the week',
     'Enter opens the seat',

@@ -41,8 +41,6 @@ export const ru = {
   regenerate: 'Перегенерировать…',
   publish: 'Опубликовать…',
   publishAgain: (count: number) => `Опубликовать ${changes(count)}…`,
-  keysHelp: 'Клавиши',
-  keysTitle: 'Клавиши',
   keys: [
     'Стрелки — перейти к соседнему месту; Home и End — к краю недели',
     'Enter — открыть место',

@@ -5,6 +5,9 @@ import type { CollectingWords } from '../i18n/collecting.ru.ts';
 import { en as fairnessEn } from '../i18n/fairness.en.ts';
 import { ru as fairnessRu } from '../i18n/fairness.ru.ts';
 import type { FairnessWords } from '../i18n/fairness.ru.ts';
+import { en as monthDeskEn } from '../i18n/month-desk.en.ts';
+import { ru as monthDeskRu } from '../i18n/month-desk.ru.ts';
+import type { MonthDeskWords } from '../i18n/month-desk.ru.ts';
 import { en as scheduleEn } from '../i18n/schedule.en.ts';
 import { ru as scheduleRu } from '../i18n/schedule.ru.ts';
 import type { ScheduleWords } from '../i18n/schedule.ru.ts';
@@ -15,3 +18,5 @@ export const COLLECTING_WORDS: Dictionaries<CollectingWords> = { ru: collectingR
 export const SCHEDULE_WORDS: Dictionaries<ScheduleWords> = { ru: scheduleRu, en: scheduleEn };
 /** Loads, gaps and why no better schedule exists. */
 export const FAIRNESS_WORDS: Dictionaries<FairnessWords> = { ru: fairnessRu, en: fairnessEn };
+/** Overview, effect of an edit, files and printing. */
+export const MONTH_DESK_WORDS: Dictionaries<MonthDeskWords> = { ru: monthDeskRu, en: monthDeskEn };

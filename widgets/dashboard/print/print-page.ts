@@ -1,5 +1,5 @@
 import { pictureOf } from '../../kit/charts/printing.ts';
-import { styleElement } from '../../kit/styles/style-sheet.ts';
+import { printFrame } from '../../kit/print/print-frame.ts';
 import printStyles from './print.css?inline';
 
 export interface PrintedPage {
@@ -15,29 +15,17 @@ export interface PrintedPage {
  * charts are pictures. What can be pressed is left out, what is folded or for listeners only is not unfolded.
  */
 export async function printPage({ page, title, language, foot }: PrintedPage): Promise<void> {
-  const frame = document.createElement('iframe');
-  frame.className = 'smena-print-frame';
-  frame.title = title;
-  frame.setAttribute('aria-hidden', 'true');
-  frame.style.cssText = 'position:fixed;inset:auto auto 0 0;width:0;height:0;border:0;visibility:hidden';
-  document.body.append(frame);
-  try {
-    const sheets = frame.contentDocument;
-    const view = frame.contentWindow;
-    if (sheets === null || view === null) return;
-    sheets.documentElement.lang = language;
-    sheets.title = title;
-    sheets.head.append(styleElement(sheets, ownStyles()), styleElement(sheets, pageRule(foot) + printStyles));
-    const body = sheets.createElement('div');
-    body.className = 'smena smena-paper';
-    body.append(paperCopy(page, sheets));
-    sheets.body.append(body);
-    await Promise.all([...sheets.images].map((image) => image.decode()));
-    view.focus();
-    view.print();
-  } finally {
-    frame.remove();
-  }
+  await printFrame({
+    title,
+    language,
+    css: ownStyles() + pageRule(foot) + printStyles,
+    content: (sheets) => {
+      const body = sheets.createElement('div');
+      body.className = 'smena smena-paper';
+      body.append(paperCopy(page, sheets));
+      return body;
+    },
+  });
 }
 
 function paperCopy(page: HTMLElement, sheets: Document): Node {

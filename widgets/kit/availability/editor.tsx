@@ -5,7 +5,7 @@ import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp, useWords } from '../app/app.tsx';
 import { isOutage } from '../app/outages.ts';
-import { Dialog } from '../components/dialog.tsx';
+import { KeysDialog } from '../components/keys-dialog.tsx';
 import { Problem } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { UndoBar } from '../components/undo-bar.tsx';
@@ -171,13 +171,7 @@ function OpenEditor(props: {
         <CannotDialog parts={parts} nothing={dialog() === 'nothing'} onClose={() => setDialog(null)} />
       </Show>
       <Show when={dialog() === 'keys'}>
-        <Dialog title={words().keysTitle} onClose={() => setDialog(null)}>
-          <ul class="smena-list">
-            {words().keys.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        </Dialog>
+        <KeysDialog lists={[{ lines: words().keys }]} onClose={() => setDialog(null)} />
       </Show>
     </div>
   );

@@ -48,7 +48,7 @@ export function Tools(props: { readonly parts: EditorParts }): JSX.Element {
         {words().redo}
       </Button>
       <Button look="quiet" class="smena-keys" onClick={() => ask('keys')}>
-        {words().keysHelp}
+        {app.words().keys}
       </Button>
       <Show when={pattern()}>
         <PatternDialog parts={props.parts} onClose={() => setPattern(false)} />

@@ -23,7 +23,6 @@ export const en: AvailabilityWords = {
   clear: 'Clear',
   undo: 'Undo',
   redo: 'Redo',
-  keysHelp: 'Keys',
   cleared: (count) => `Taken away: ${marked(count)}.`,
   copied: (count) => `Marked as last month: ${marked(count)}.`,
   patterned: 'Marked by weeks.',
@@ -86,7 +85,6 @@ export const en: AvailabilityWords = {
   patternWeeks: 'In which weeks',
   patternWeek: (from, to) => (from === to ? from : `${from} — ${to}`),
   patternApply: 'Mark',
-  keysTitle: 'Keys',
   keys: [
     'Arrows move; Home and End go to the edge; Page Up and Page Down go a week',
     'Space or Enter marks or unmarks; on a header, the whole line',

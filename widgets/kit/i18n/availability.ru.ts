@@ -22,7 +22,6 @@ export const ru = {
   clear: 'Очистить',
   undo: 'Отменить',
   redo: 'Вернуть',
-  keysHelp: 'Клавиши',
   cleared: (count: number) => `Убрано: ${marked(count)}.`,
   copied: (count: number) => `Отмечено как в прошлом месяце: ${marked(count)}.`,
   patterned: 'Отмечено по неделям.',
@@ -89,7 +88,6 @@ export const ru = {
   patternWeeks: 'В каких неделях',
   patternWeek: (from: string, to: string) => (from === to ? from : `${from} — ${to}`),
   patternApply: 'Отметить',
-  keysTitle: 'Клавиши',
   keys: [
     'Стрелки — перейти; Home и End — к краю; Page Up и Page Down — на неделю',
     'Пробел или Enter — отметить или снять; на заголовке — всю линию',

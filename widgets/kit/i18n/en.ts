@@ -9,6 +9,7 @@ export const en: KitWords = {
   closePanel: 'Close Shifts',
   newTab: 'Open in a new tab',
   cancel: 'Cancel',
+  keys: 'Keys',
   retry: 'Try again',
   undo: 'Undo',
   loading: 'Loading…',

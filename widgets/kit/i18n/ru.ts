@@ -8,6 +8,7 @@ export const ru = {
   closePanel: 'Закрыть «Смену»',
   newTab: 'Открыть в новой вкладке',
   cancel: 'Отмена',
+  keys: 'Клавиши',
   retry: 'Повторить',
   undo: 'Отменить',
   loading: 'Загружаем…',

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { ScheduleSlot } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { weekdayOf } from '../../../kit/i18n/calendar.ts';
+import type { Aim } from './effect-line.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import { seatsOf } from './bands.ts';
 import type { CalendarView } from './calendar-view.ts';
@@ -19,6 +20,8 @@ export interface CalendarGridProps {
   readonly onRemove: (seat: Seat) => void;
   readonly onPin: (seat: Seat) => void;
   readonly onDrop: (from: Seat, to: Seat) => void;
+  /** A seat on its way, dragged or picked up, is above another: what would come of it can be said. Null: it no longer is. */
+  readonly onAim: (aim: Aim | null) => void;
 }
 
 /** An ARIA grid of seats: arrows move, Enter opens, Delete takes out, P pins, a seat dragged onto another moves or swaps. */
@@ -75,10 +78,17 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
     const to = seatOf(event.target);
     if (dragged() !== null && to !== null) event.preventDefault();
     setOver(dragged() === null || to === null ? null : keyOf(to));
+    aim(dragged(), to);
+  };
+  const aim = (from: Seat | null, to: Seat | null): void =>
+    props.onAim(from === null || to === null ? null : { from, to });
+  const aimPicked = (event: Event): void => {
+    if (props.view.picking() !== null) aim(props.view.picking(), seatOf(event.target));
   };
   const dragEnd = (): void => {
     setDragged(null);
     setOver(null);
+    props.onAim(null);
   };
   const drop = (event: DragEvent): void => {
     const from = dragged();
@@ -147,6 +157,8 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
       role="grid"
       aria-label={props.label}
       onKeyDown={keys}
+      onFocusIn={aimPicked}
+      onPointerOver={aimPicked}
       onClick={(event) => {
         const seat = seatOf(event.target);
         if (seat !== null) props.onOpen(seat);

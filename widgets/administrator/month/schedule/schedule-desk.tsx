@@ -1,21 +1,30 @@
-import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
+import { useCommands } from '../../../kit/commands/commands.tsx';
 import { Button } from '../../../kit/components/button.tsx';
-import { Dialog } from '../../../kit/components/dialog.tsx';
 import { createOrientation } from '../../../kit/grid/orientation.ts';
+import { COMMAND_WORDS } from '../../words.ts';
 import { Steps } from '../steps.tsx';
-import { SCHEDULE_WORDS } from '../words.ts';
+import { FilesDialog } from '../files/files-dialog.tsx';
+import { printMonth } from '../files/print-month.ts';
+import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import { bandsOf } from './bands.ts';
 import type { Seat } from './bands.ts';
 import { CalendarGrid } from './calendar-grid.tsx';
 import type { CalendarView } from './calendar-view.ts';
 import type { Desk } from './desk.ts';
+import { deskCommands } from './desk-commands.ts';
 import { DoneBar } from './done-bar.tsx';
 import { nameOf, slotOf, transfer, whenOf } from './edits.ts';
+import { EffectLine } from './effect-line.tsx';
+import type { Aim } from './effect-line.tsx';
+import { possible } from './effect.ts';
 import { FairnessPanel } from './fairness-panel.tsx';
+import { focusDay } from './focus-calendar.ts';
 import { HistoryDialog } from './history-list.tsx';
+import { MonthOverview } from './month-overview.tsx';
 import { shortNames } from './names.ts';
 import { ScheduleNotices } from './notices.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -24,17 +33,21 @@ import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { SeatDrawer } from './seat-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-type Asked = 'history' | 'regenerate' | 'publish' | 'keys';
+type Asked = 'history' | 'regenerate' | 'publish' | 'files';
 
 /** The schedule once it is loaded. */
 export function ScheduleDesk(props: { readonly desk: Desk; readonly page: SchedulePage }): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
+  const deskWords = useWords(MONTH_DESK_WORDS);
+  const commandWords = useWords(COMMAND_WORDS);
+  const fingers = window.matchMedia('(pointer: coarse)').matches;
   let place: HTMLDivElement | undefined;
   const [person, setPerson] = createSignal<number | null>(null);
   const [freeOnly, setFreeOnly] = createSignal(false);
   const [open, setOpen] = createSignal<Seat | null>(null);
   const [picking, setPicking] = createSignal<Seat | null>(null);
+  const [aim, setAim] = createSignal<Aim | null>(null);
   const [dialog, setDialog] = createSignal<Asked | null>(null);
   const shape = createOrientation(() => place);
   const names = createMemo(() => shortNames(props.page.loads.map((load) => load.volunteer)));
@@ -60,13 +73,74 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
 
   const move = (from: Seat, to: Seat): void => {
     setPicking(null);
+    setAim(null);
     const edit = transfer(from, to);
     if (edit !== null && changeable(from) && changeable(to)) void props.desk.attempt({ kind: 'edit', edit });
   };
   const choose = (seat: Seat): void => {
     const from = picking();
     if (from === null) setOpen(seat);
+    else if (fingers && movable({ from, to: seat })) setAim({ from, to: seat });
     else move(from, seat);
+  };
+  /** Whether something would come of it; who sits in a slot cannot come into it again. */
+  const movable = ({ from, to }: Aim): boolean =>
+    changeable(from) && changeable(to) && possible(props.page, from, to);
+  const goToDay = (day: string): void => {
+    setFreeOnly(false);
+    queueMicrotask(() => focusDay(day));
+  };
+  const print = (): void => {
+    setDialog(null);
+    void printMonth(props.desk.month, props.page, {
+      app,
+      words: deskWords(),
+      free: words().free,
+      title: words().grid(app.calendar().month(props.desk.month)),
+      state: freshness(),
+      shortName: view.shortName,
+    });
+  };
+  useCommands({
+    keys: () => ({
+      title: words().grid(app.calendar().month(props.desk.month)),
+      lines: [...words().keys, deskWords().overviewKeys],
+    }),
+    commands: () =>
+      deskCommands({
+        month: props.desk.month,
+        page: props.page,
+        calendar: app.calendar(),
+        commands: commandWords(),
+        words: deskWords(),
+        onDay: goToDay,
+        onPerson: setPerson,
+        actions: [
+          ...(props.page.canUndo
+            ? [{ title: words().undo, run: () => void props.desk.attempt({ kind: 'undo' }) }]
+            : []),
+          ...(props.page.canRedo
+            ? [{ title: words().redo, run: () => void props.desk.attempt({ kind: 'redo' }) }]
+            : []),
+          {
+            title: words().freeOnly(
+              props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0),
+            ),
+            run: () => setFreeOnly(!freeOnly()),
+          },
+          { title: words().answers, run: () => app.navigate(`month/${props.desk.month}/answers`) },
+          { title: words().history, run: () => setDialog('history') },
+          { title: deskWords().files, run: () => setDialog('files') },
+          { title: deskWords().print, run: print },
+          ...(editable() && !props.page.generating
+            ? [{ title: words().regenerate, run: () => setDialog('regenerate') }]
+            : []),
+        ],
+      }),
+  });
+  const stopPicking = (): void => {
+    setPicking(null);
+    setAim(null);
   };
   const onSeat = (kind: 'remove' | 'pin', seat: Seat): void => {
     const { held, slotId } = seat;
@@ -83,8 +157,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
     if (undoing && event.shiftKey && props.page.canRedo) void props.desk.attempt({ kind: 'redo' });
     else if (undoing && !event.shiftKey && props.page.canUndo) void props.desk.attempt({ kind: 'undo' });
-    else if (event.key === 'Escape' && picking() !== null) setPicking(null);
-    else if (event.key === '?') setDialog('keys');
+    else if (event.key === 'Escape' && picking() !== null) stopPicking();
     else return;
     event.preventDefault();
   };
@@ -155,16 +228,20 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
                   whenOf(seat().slotId, app.calendar()),
                 )}
               </span>
-              <Button onClick={() => setPicking(null)}>{words().pickingStop}</Button>
+              <Button onClick={stopPicking}>{words().pickingStop}</Button>
             </div>
           )}
         </Show>
         <div class="smena-schedule-parts">
           <div
             class="smena-calendar"
-            classList={{ 'smena-calendar-weeks': shape() === 'columns' }}
+            classList={{
+              'smena-calendar-weeks': shape() === 'columns',
+              'smena-calendar-six': bands().length > 5,
+            }}
             ref={(made) => (place = made)}
           >
+            <MonthOverview month={props.desk.month} page={props.page} person={person()} onDay={goToDay} />
             <Show when={bands().length > 0} fallback={<p>{words().noGaps}</p>}>
               <CalendarGrid
                 label={words().grid(app.calendar().month(props.desk.month))}
@@ -174,6 +251,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
                 onRemove={(seat) => onSeat('remove', seat)}
                 onPin={(seat) => onSeat('pin', seat)}
                 onDrop={move}
+                onAim={setAim}
               />
             </Show>
             <p class="smena-muted smena-calendar-legend">
@@ -187,6 +265,13 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
           />
         </div>
       </Show>
+      <EffectLine
+        page={props.page}
+        aim={aim()}
+        allowed={movable}
+        shortName={view.shortName}
+        onYes={fingers && picking() !== null ? ({ from, to }) => move(from, to) : null}
+      />
       <Show when={open()} keyed>
         {(seat) => (
           <SeatDrawer
@@ -231,12 +316,8 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
         <Match when={dialog() === 'publish'}>
           <PublishDialog desk={props.desk} version={props.page.version} onClose={() => setDialog(null)} />
         </Match>
-        <Match when={dialog() === 'keys'}>
-          <Dialog title={words().keysTitle} onClose={() => setDialog(null)}>
-            <ul class="smena-list">
-              <For each={words().keys}>{(line) => <li>{line}</li>}</For>
-            </ul>
-          </Dialog>
+        <Match when={dialog() === 'files'}>
+          <FilesDialog month={props.desk.month} onPrint={print} onClose={() => setDialog(null)} />
         </Match>
       </Switch>
     </div>

@@ -72,7 +72,8 @@ export function SeatChip(props: SeatChipProps): JSX.Element {
       onFocus={() => props.onFocus()}
     >
       <Show when={held() !== null} fallback={words().free}>
-        <span class="smena-seat-name">{short()}</span>
+        <span class="smena-seat-name">{short().split('\u00a0')[0]}</span>
+        <span class="smena-seat-rest">{short().split('\u00a0')[1]}</span>
         <Show when={held()?.pinned === true}>
           <Lock />
         </Show>

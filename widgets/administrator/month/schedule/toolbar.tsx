@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
-import { SCHEDULE_WORDS } from '../words.ts';
+import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
 
 export interface ToolbarProps {
@@ -13,13 +13,14 @@ export interface ToolbarProps {
   readonly onPerson: (volunteerId: number | null) => void;
   readonly freeOnly: boolean;
   readonly onFreeOnly: (value: boolean) => void;
-  readonly onDialog: (dialog: 'history' | 'regenerate' | 'keys') => void;
+  readonly onDialog: (dialog: 'history' | 'regenerate' | 'files') => void;
 }
 
 /** Undo, redo, find a person, free seats only, history, making it again. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
+  const deskWords = useWords(MONTH_DESK_WORDS);
   const gaps = (): number => props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0);
   return (
     <div class="smena-tools" role="toolbar" aria-label={words().tools}>
@@ -66,8 +67,8 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       >
         {words().regenerate}
       </Button>
-      <Button look="quiet" class="smena-keys" onClick={() => props.onDialog('keys')}>
-        {words().keysHelp}
+      <Button look="quiet" onClick={() => props.onDialog('files')}>
+        {deskWords().files}
       </Button>
     </div>
   );

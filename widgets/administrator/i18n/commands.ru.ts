@@ -1,0 +1,19 @@
+/** The command palette and keys that work everywhere, in Russian. */
+export const ru = {
+  palette: {
+    title: 'Перейти или сделать',
+    hint: 'Раздел, месяц, день, имя, действие',
+    nothing: 'Ничего не нашлось. Попробуйте другое слово.',
+    found: (count: number) => `Нашлось: ${count}`,
+  },
+  open: 'Команды',
+  section: 'раздел',
+  month: 'месяц',
+  day: 'день',
+  action: 'действие',
+  everywhere: [
+    'Ctrl+K — перейти к разделу, месяцу, дню, человеку или сделать что-нибудь',
+    '? — этот список, Esc — закрыть',
+  ] as readonly string[],
+};
+export type CommandWords = typeof ru;

@@ -1,0 +1,38 @@
+/** Overview, effect of an edit, files and printing of the month, in Russian. */
+export const ru = {
+  overview: 'Дни месяца',
+  dayOf: (day: string, filled: number, needed: number, missing: number) =>
+    `${day}: ${needed === 0 ? 'смен нет' : `заполнено ${filled} из ${needed}${missing > 0 ? `, свободно ${missing}` : ''}`}`,
+  served: (name: string) => `, дежурит ${name}`,
+  overviewKeys: 'Дни месяца: стрелки — по дням, Enter — к этому дню',
+  effect: {
+    filled: (before: number, after: number) => `заполнено ${before} → ${after}`,
+    filledSame: (count: number) => `заполнено ${count}, как сейчас`,
+    load: (name: string, before: number, after: number) => `${name} ${before} → ${after}`,
+    loadsSame: 'нагрузка не изменится',
+    spread: (least: number, most: number, leastAfter: number, mostAfter: number) =>
+      `разброс ${least}–${most} → ${leastAfter}–${mostAfter}`,
+    spreadSame: (least: number, most: number) => `разброс ${least}–${most}`,
+    empty: (before: number, after: number) => `пустых слотов ${before} → ${after}`,
+    against: (names: string) => `против отметок: ${names}`,
+  },
+  taken: 'Здесь менять нельзя: слот прошёл или человек уже в нём.',
+  swapNow: 'Поменять местами',
+  moveNow: 'Переставить',
+  files: 'Файлы и печать',
+  filesAbout:
+    'В файлах и на бумаге — расписание, каким вы его сейчас видите. Там сказано, черновик это или опубликовано и когда.',
+  print: 'Печать…',
+  printAbout: 'Одна страница A4 или A3, альбомная',
+  format: {
+    xlsx: 'Excel (XLSX)',
+    pdf: 'PDF, A4',
+    'pdf-a3': 'PDF, A3',
+  },
+  saved: (name: string) => `Сохранено: ${name}`,
+  printed: (time: string) => `Данные на ${time}`,
+  paperLegend: '— свободно — место пустует · * ещё не опубликовано · ! против отметок волонтёра',
+  paperFilled: (filled: number, needed: number) => `заполнено ${filled} из ${needed} мест`,
+  showPerson: 'показать смены',
+};
+export type MonthDeskWords = typeof ru;
