@@ -1,5 +1,5 @@
 import type { PlanningMonth } from '../domain/time/planning-month.ts';
-import type { LocalDate } from '../domain/time/zone.ts';
+import type { IsoWeekday, LocalDate, LocalTime } from '../domain/time/zone.ts';
 import type { PersonId } from '../domain/volunteer/person.ts';
 import type { Period, PeriodKind } from '../domain/report/period.ts';
 import type { PeriodFigures } from '../domain/report/figures.ts';
@@ -45,6 +45,21 @@ export interface AnalyticsQueries {
   unknownEmployees(): Promise<{ readonly extension: string | null; readonly calls: number }[]>;
   /** Sparks and lists: cards of each past period of a kind, oldest first, from the marts. */
   cards(kind: Exclude<PeriodKind, 'range'>, count: number, before: LocalDate): Promise<PeriodCard[]>;
+}
+
+/** What usually comes in a slot; read within the transaction it is shown in. */
+export interface SlotExpectations {
+  /** Of each weekday and time at which slots begin, in no order; none without a whole week of calls. @throws StorageUnavailable */
+  usual(): Promise<ExpectedCalls[]>;
+}
+
+/** Incoming calls that usually come from `time` on a weekday: a mean over the last whole weeks, at most 12 (docs/analytics.md). */
+export interface ExpectedCalls {
+  readonly weekday: IsoWeekday;
+  readonly time: LocalTime;
+  readonly calls: number;
+  /** How many such days the mean rests on. */
+  readonly weeks: number;
 }
 
 /** One volunteer's month and their scores of all time (product.md §2). */

@@ -1,4 +1,4 @@
-import type { AnalyticsMarks } from './analytics.ts';
+import type { AnalyticsMarks, SlotExpectations } from './analytics.ts';
 import type { AvailabilityRepository } from './availability-repository.ts';
 import type { CalendarLinkRepository } from './calendar-link-repository.ts';
 import type { CallRepository } from './call-repository.ts';
@@ -50,6 +50,7 @@ export interface Repositories {
   readonly periodReports: PeriodReportRepository;
   readonly dayNotes: DayNoteRepository;
   readonly analytics: AnalyticsMarks;
+  readonly expectations: SlotExpectations;
   readonly jobs: Jobs;
 }
 

@@ -30,6 +30,7 @@ import { FakeChangeRequestRepository } from './repositories/fake-requests.ts';
 import { FakeScheduleRepository } from './repositories/fake-schedules.ts';
 import { FakeSettingsRepository } from './repositories/fake-settings.ts';
 import { FakeSlotRepository } from './repositories/fake-slots.ts';
+import { FakeSlotExpectations } from './repositories/fake-slot-expectations.ts';
 import { FakeThreadRepository } from './repositories/fake-threads.ts';
 import { FakeTimetableRepository } from './repositories/fake-timetable.ts';
 import { FakeTopicRepository } from './repositories/fake-topics.ts';
@@ -50,6 +51,8 @@ export interface FakeWorld {
   readonly jobs: FakeJobs;
   /** Which days wait for a refresh. */
   readonly analytics: FakeAnalyticsMarks;
+  /** What usually comes in slots. */
+  readonly expectations: FakeSlotExpectations;
   readonly exclusive: FakeExclusive;
   readonly crm: FakeCrmGateway;
   readonly log: FakeLog;
@@ -69,7 +72,8 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   }
   const jobs = new FakeJobs(store);
   const analytics = new FakeAnalyticsMarks(store);
-  const repositories = fakeRepositories(store, jobs, analytics);
+  const expectations = new FakeSlotExpectations();
+  const repositories = fakeRepositories(store, jobs, analytics, expectations);
   return {
     clock,
     ids: new FakeIds(),
@@ -77,6 +81,7 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     repositories,
     jobs,
     analytics,
+    expectations,
     exclusive: new FakeExclusive(),
     crm,
     log: new FakeLog(),
@@ -87,7 +92,12 @@ export function createFakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   };
 }
 
-function fakeRepositories(store: FakeStore, jobs: FakeJobs, analytics: FakeAnalyticsMarks): Repositories {
+function fakeRepositories(
+  store: FakeStore,
+  jobs: FakeJobs,
+  analytics: FakeAnalyticsMarks,
+  expectations: FakeSlotExpectations,
+): Repositories {
   return {
     people: new FakePersonRepository(store),
     directory: new FakeDirectoryRepository(store),
@@ -112,6 +122,7 @@ function fakeRepositories(store: FakeStore, jobs: FakeJobs, analytics: FakeAnaly
     periodReports: new FakePeriodReportRepository(store),
     dayNotes: new FakeDayNoteRepository(store),
     analytics,
+    expectations,
     consultationQueries: new FakeConsultationQueries(store),
     jobs,
   };

@@ -13,7 +13,9 @@ export interface Conversation {
   readonly entryId: string;
   readonly direction: 'in' | 'out';
   readonly answered: boolean;
+  /** What the clocks showed at the call's start. */
   readonly shown: Shown;
+  readonly startedAt: Date;
   readonly beganAt: Date;
   readonly volunteer: number | null;
   readonly talk: number;
@@ -69,6 +71,7 @@ function conversation(
     direction,
     answered: main !== undefined,
     shown: clock(call.startedAt),
+    startedAt: call.startedAt,
     beganAt,
     volunteer,
     talk: main?.talk ?? 0,

@@ -1,9 +1,12 @@
 import type pg from 'pg';
 import { PgAnalyticsQueries } from '../../src/adapters/postgres/analytics/pg-analytics-queries.ts';
 import { loadRawRows } from '../../src/adapters/postgres/analytics/raw-rows.ts';
+import { inTransaction } from '../../src/adapters/postgres/pg-transaction.ts';
+import { PgSlotExpectations } from '../../src/adapters/postgres/queries/pg-slot-expectations.ts';
 import { charityOf } from './charity.ts';
 import { compare } from './compare.ts';
 import type { Difference } from './compare.ts';
+import { expectedCalls } from './expected-calls.ts';
 import { periodsUpTo } from './periods.ts';
 import { reckon } from './reckon.ts';
 
@@ -38,5 +41,13 @@ export async function verifyAnalytics(pool: pg.Pool): Promise<Verdict> {
     figures += found.figures;
     differences.push(...found.differences);
   }
+  const usual = await inTransaction(pool, (session) => new PgSlotExpectations(session).usual(), 'begin_read');
+  const found = compare(
+    Object.fromEntries(usual.map(({ weekday, time, ...known }) => [`${weekday} ${time}`, known])),
+    expectedCalls(charity),
+    'expected-calls',
+  );
+  figures += found.figures;
+  differences.push(...found.differences);
   return { kind: 'compared', refreshedAt, staleDays, periods: periods.length, figures, differences };
 }

@@ -11,6 +11,7 @@ SELECT
   t.entry_id,
   t.direction,
   t.outcome,
+  t.started_at,
   t.began_at,
   t.day,
   t.hour,

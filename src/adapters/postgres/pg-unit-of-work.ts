@@ -5,6 +5,7 @@ import type { TextCipher } from '../../ports/text-cipher.ts';
 import type { PgSession } from './pg-session.ts';
 import { inTransaction } from './pg-transaction.ts';
 import { PgConsultationQueries } from './queries/pg-consultation-queries.ts';
+import { PgSlotExpectations } from './queries/pg-slot-expectations.ts';
 import { PgAnalyticsMarks } from './repositories/pg-analytics-marks.ts';
 import { PgAvailabilityRepository } from './repositories/pg-availability-repository.ts';
 import { PgCalendarLinkRepository } from './repositories/pg-calendar-link-repository.ts';
@@ -80,6 +81,7 @@ export class PgUnitOfWork implements UnitOfWork {
       periodReports: new PgPeriodReportRepository(session),
       dayNotes: new PgDayNoteRepository(session),
       analytics: new PgAnalyticsMarks(session),
+      expectations: new PgSlotExpectations(session),
       consultationQueries: new PgConsultationQueries(session),
       jobs: this.#jobsWithin((text, values) => session.query(text, values)),
     };

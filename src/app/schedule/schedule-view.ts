@@ -3,6 +3,7 @@ import type { AvailabilityStatus } from '../../domain/availability/availability.
 import { editToRedo, editToUndo } from '../../domain/schedule/edit-history.ts';
 import { gapReason } from '../../domain/schedule/gap-reason.ts';
 import type { GapReason } from '../../domain/schedule/gap-reason.ts';
+import { compareRisk } from '../../domain/schedule/gap-risk.ts';
 import { countSeatChanges } from '../../domain/schedule/publication.ts';
 import type { Shift } from '../../domain/schedule/schedule.ts';
 import type { Slot, SlotId } from '../../domain/time/slot.ts';
@@ -14,10 +15,14 @@ import { cycleSummary } from '../cycle-view.ts';
 import type { CycleSummary } from '../cycle-view.ts';
 import { slotSummary } from '../slot-view.ts';
 import type { SlotSummary } from '../slot-view.ts';
+import { callExpectation } from './expected-calls.ts';
+import type { CallExpectation } from './expected-calls.ts';
 import { fairnessView } from './fairness-view.ts';
 import type { FairnessView } from './fairness-view.ts';
 import { slotsByPerson } from './month-plan.ts';
 import type { MonthPlan } from './month-plan.ts';
+import { nextStep } from './next-step.ts';
+import type { NextStepView } from './next-step.ts';
 
 export interface SeatView {
   readonly volunteerId: PersonId;
@@ -33,6 +38,8 @@ export interface ScheduleSlotView extends SlotSummary {
   readonly removedUnpublished: readonly PersonId[];
   readonly past: boolean;
   readonly gap: ({ readonly missing: number } & GapReason) | null;
+  /** Incoming calls that usually come then; null when nothing is known. */
+  readonly expectedCalls: number | null;
 }
 
 export interface LoadView {
@@ -56,8 +63,15 @@ export interface SchedulePageView {
   readonly unpublishedChanges: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The edits that undo and redo would take; null when there is none. */
+  readonly undoes: NextStepView | null;
+  readonly redoes: NextStepView | null;
   readonly readOnly: boolean;
   readonly slots: readonly ScheduleSlotView[];
+  /** Gaps that can still be filled, the riskiest first. */
+  readonly gapsByRisk: readonly SlotId[];
+  /** Whole weeks `expectedCalls` rests on. */
+  readonly callWeeks: number;
   readonly loads: readonly LoadView[];
   readonly fairness: FairnessView;
   readonly marks: readonly { readonly volunteerId: PersonId; readonly slots: readonly SlotId[] }[];
@@ -68,7 +82,11 @@ export async function scheduleView(repositories: Repositories, plan: MonthPlan):
   const { cycle, working, published, edits } = plan;
   const generation = await repositories.schedules.generation(cycle.month);
   const asked = await repositories.generationRequests.find(cycle.month);
+  const expectation = await callExpectation(repositories);
+  const slots = slotViews(plan, expectation);
   const readOnly = cycle.state !== 'review' && cycle.state !== 'published';
+  const undoes = readOnly ? null : nextStep(editToUndo(edits));
+  const redoes = readOnly ? null : nextStep(editToRedo(edits));
   return {
     cycle: cycleSummary(cycle, plan.settings),
     version: working.version,
@@ -79,10 +97,14 @@ export async function scheduleView(repositories: Repositories, plan: MonthPlan):
     publishedNumber: published?.number ?? null,
     publishedAt: published?.publishedAt ?? null,
     unpublishedChanges: published === null ? 0 : countSeatChanges(published.shifts, working.shifts),
-    canUndo: !readOnly && editToUndo(edits) !== null,
-    canRedo: !readOnly && editToRedo(edits) !== null,
+    canUndo: undoes !== null,
+    canRedo: redoes !== null,
+    undoes,
+    redoes,
     readOnly,
-    slots: slotViews(plan),
+    slots,
+    gapsByRisk: gapsByRisk(slots),
+    callWeeks: expectation.weeks,
     loads: loadViews(plan),
     fairness: fairnessView(plan, generation),
     marks: [...plan.answers].flatMap(([volunteerId, { submitted }]) =>
@@ -91,7 +113,15 @@ export async function scheduleView(repositories: Repositories, plan: MonthPlan):
   };
 }
 
-function slotViews(plan: MonthPlan): ScheduleSlotView[] {
+function gapsByRisk(slots: readonly ScheduleSlotView[]): SlotId[] {
+  return slots
+    .filter((slot) => slot.gap !== null && !slot.past)
+    .map((slot) => ({ ...slot, empty: slot.seats.length === 0 }))
+    .sort(compareRisk)
+    .map((slot) => slot.id);
+}
+
+function slotViews(plan: MonthPlan, expectation: CallExpectation): ScheduleSlotView[] {
   const held = slotsByPerson(plan.working.shifts, plan.slots);
   return [...plan.slots.values()].map((slot) => {
     const seats = plan.working.shifts.filter((shift) => shift.slotId === slot.id);
@@ -113,6 +143,7 @@ function slotViews(plan: MonthPlan): ScheduleSlotView[] {
       removedUnpublished: [...isPublic].filter((id) => !seated.has(id)),
       past: slot.startsAt <= plan.now,
       gap: gapOf(plan, slot, seated, held),
+      expectedCalls: expectation.callsIn(slot),
     };
   });
 }

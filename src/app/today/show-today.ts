@@ -12,20 +12,18 @@ import { openRequests } from '../list-requests.ts';
 import { monthsInView } from '../months-in-view.ts';
 import type { ProcessDeps } from '../process-deps.ts';
 import type { AdminRequestView } from '../requests/request-views.ts';
-import { slotSummary } from '../slot-view.ts';
-import type { SlotSummary } from '../slot-view.ts';
 import { consultationsState } from './consultations-state.ts';
 import type { ConsultationsState } from './consultations-state.ts';
+import { gapsSoon } from './gaps-soon.ts';
+import type { SoonGap } from './gaps-soon.ts';
 import { nextNeeded } from './next-needed.ts';
 import type { NextNeeded } from './next-needed.ts';
-
-const SOON_MS = 7 * 86_400_000;
 
 export interface TodayView {
   readonly now: Date;
   readonly cycles: readonly CycleSummary[];
   readonly requests: readonly AdminRequestView[];
-  readonly gapsSoon: readonly (SlotSummary & { readonly missing: number })[];
+  readonly gapsSoon: readonly SoonGap[];
   readonly unanswered: {
     readonly month: PlanningMonth;
     readonly count: number;
@@ -68,27 +66,6 @@ export function makeShowToday(deps: Pick<ProcessDeps, 'uow' | 'clock'>) {
       };
     });
   };
-}
-
-async function gapsSoon(
-  repositories: Repositories,
-  cycles: readonly PlanningCycle[],
-  settings: Settings,
-  now: Date,
-): Promise<TodayView['gapsSoon']> {
-  const until = now.getTime() + SOON_MS;
-  const gaps: (SlotSummary & { missing: number })[] = [];
-  for (const { month } of cycles.filter((cycle) => cycle.state === 'published')) {
-    const seated = new Map<string, number>();
-    for (const shift of (await repositories.schedules.published(month))?.shifts ?? [])
-      seated.set(shift.slotId, (seated.get(shift.slotId) ?? 0) + 1);
-    for (const slot of await repositories.slots.ofMonth(month)) {
-      const missing = slot.need - (seated.get(slot.id) ?? 0);
-      if (missing > 0 && slot.startsAt > now && slot.startsAt.getTime() <= until)
-        gaps.push({ ...slotSummary(slot, settings.charity.zone), missing });
-    }
-  }
-  return gaps;
 }
 
 async function unanswered(

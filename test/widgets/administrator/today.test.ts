@@ -28,7 +28,7 @@ function busy(world: AdministratorWorld): void {
       '2026-12-11T10:00',
     ]
       .map(slotAt)
-      .map((slot) => ({ ...slot, missing: 1 })),
+      .map((slot) => ({ ...slot, missing: 1, expectedCalls: 3.4 })),
     unanswered: { month: '2027-01', count: 2, volunteers: 40 },
     toReview: ['2027-01'],
     unpublished: [{ month: '2026-12', changes: 3 }],
@@ -209,7 +209,7 @@ describe('the list of what waits', () => {
     );
   });
 
-  it('parts the gaps of two months, for each is filled in its own', () => {
+  it('parts the gaps of two months, for each is filled in its own, and keeps their order', () => {
     const world = administratorWorld();
     const waits = waitsOf({
       now: world.now,
@@ -219,12 +219,13 @@ describe('the list of what waits', () => {
       gapsSoon: ['2027-01-01T10:00', '2026-12-31T20:00', '2026-12-31T10:00'].map((id) => ({
         ...slotAt(id),
         missing: 2,
+        expectedCalls: null,
       })),
     });
     assert.deepEqual(
       waits.map((wait) => wait.kind === 'gaps' && [wait.route, wait.missing, wait.gaps.map((gap) => gap.id)]),
       [
-        ['month/2026-12', 4, ['2026-12-31T10:00', '2026-12-31T20:00']],
+        ['month/2026-12', 4, ['2026-12-31T20:00', '2026-12-31T10:00']],
         ['month/2027-01', 2, ['2027-01-01T10:00']],
       ],
     );

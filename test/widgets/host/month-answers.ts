@@ -7,6 +7,7 @@ import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
 import {
   apply,
+  bulkPreview,
   COLLECTING_NOW,
   drafted,
   januaryOf,
@@ -172,6 +173,8 @@ export function monthHandlers(world: MonthWorld): Handlers {
     undoEdit: ({ body }) => step(world.undo, world.redo, body.version),
     redoEdit: ({ body }) => step(world.redo, world.undo, body.version),
     candidates: ({ params }) => ({ candidates: candidatesOf(world, params.slotId) }),
+    previewBulkEdit: ({ body }) =>
+      bulkPreview(world, (body as { edit: Parameters<typeof bulkPreview>[1] }).edit),
     previewGenerate: () => ({
       keptByHand: world.seats.filter((seat) => seat.pinned).length,
       keptOut: 1,

@@ -1,4 +1,4 @@
-import type { SchedulePage } from '../../../src/adapters/http/contract/schedule.ts';
+import type { NextStep, SchedulePage } from '../../../src/adapters/http/contract/schedule.ts';
 import { drafted, januaryOf, loadOf, NOBODY_SLOT, PEOPLE } from './month-world.ts';
 import type { HeldSeat, MonthWorld } from './month-world.ts';
 
@@ -63,6 +63,7 @@ export function pageOf(world: MonthWorld): SchedulePage {
                     }))
                   : [],
             },
+      expectedCalls: Math.max(0, 22 - Math.abs(20 - Number(slot.time.slice(0, 2))) * 3) / 4,
     };
   });
   const changes = slots.reduce(
@@ -83,8 +84,18 @@ export function pageOf(world: MonthWorld): SchedulePage {
     unpublishedChanges: changes,
     canUndo: !readOnly && world.undo.length > 0,
     canRedo: !readOnly && world.redo.length > 0,
+    undoes: readOnly ? null : stepBetween(world.undo.at(-1), seats),
+    redoes: readOnly ? null : stepBetween(seats, world.redo.at(-1)),
     readOnly,
     slots,
+    gapsByRisk: slots
+      .filter((slot) => slot.gap !== null)
+      .toSorted(
+        (a, b) =>
+          Number(b.seats.length === 0) - Number(a.seats.length === 0) || b.expectedCalls - a.expectedCalls,
+      )
+      .map((slot) => slot.id),
+    callWeeks: 12,
     loads,
     fairness: {
       seatsNeeded: world.slots.length * 2,
@@ -108,4 +119,24 @@ export function pageOf(world: MonthWorld): SchedulePage {
     },
     marks: PEOPLE.map(({ id }) => ({ volunteerId: id, slots: world.marks.get(id) ?? [] })),
   };
+}
+
+/** The edit between two states, as far as the seats tell it. */
+function stepBetween(
+  before: readonly HeldSeat[] | undefined,
+  after: readonly HeldSeat[] | undefined,
+): NextStep | null {
+  if (before === undefined || after === undefined) return null;
+  const has = (seats: readonly HeldSeat[], { slotId, volunteerId }: HeldSeat): boolean =>
+    seats.some((seat) => seat.slotId === slotId && seat.volunteerId === volunteerId);
+  const came = after.filter((seat) => !has(before, seat));
+  const went = before.filter((seat) => !has(after, seat));
+  const changes = [...went, ...came].map(({ slotId, volunteerId }) => ({
+    slotId,
+    volunteerId,
+    before: went.some((seat) => seat.slotId === slotId && seat.volunteerId === volunteerId),
+    after: came.some((seat) => seat.slotId === slotId && seat.volunteerId === volunteerId),
+  }));
+  const kind = went.length === 0 ? 'assign' : came.length === 0 ? 'remove' : 'replace';
+  return { kind: changes.length > 2 ? 'clear-day' : kind, changes };
 }

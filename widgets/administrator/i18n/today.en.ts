@@ -1,5 +1,6 @@
 import { countEn } from '../../kit/i18n/words.ts';
 import type { TodayWords } from './today.ru.ts';
+import { usualCalls } from './desk.en.ts';
 
 /** «Сегодня», in English. */
 export const en: TodayWords = {
@@ -22,7 +23,8 @@ export const en: TodayWords = {
   requestAction: 'Find a replacement',
   requestActionOf: (when, name) => `Find a replacement: shift ${when}, ${name}`,
   gaps: (count) => `Missing in the next 7 days: ${countEn(count, 'person', 'people')}`,
-  gap: (when, missing) => `${when}: ${countEn(missing, 'more person', 'more people')} needed`,
+  gap: (when, missing, calls) =>
+    `${when}: ${countEn(missing, 'more person', 'more people')} needed${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count) => `and ${countEn(count, 'more slot', 'more slots')}`,
   gapsAction: 'Fill the seats',
   review: (month) => `The draft schedule ${month} waits for review`,

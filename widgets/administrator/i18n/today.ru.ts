@@ -1,4 +1,5 @@
 import { countRu } from '../../kit/i18n/words.ts';
+import { usualCalls } from './desk.ru.ts';
 
 /** «Сегодня», in Russian. */
 export const ru = {
@@ -23,7 +24,8 @@ export const ru = {
   requestActionOf: (when: string, name: string) => `Найти замену: смена ${when}, ${name}`,
   gaps: (count: number) =>
     `В ближайшие 7 дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
-  gap: (when: string, missing: number) => `${when} — нужно ещё ${missing}`,
+  gap: (when: string, missing: number, calls: number | null) =>
+    `${when} — нужно ещё ${missing}${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count: number) => `и ещё ${countRu(count, 'слот', 'слота', 'слотов')}`,
   gapsAction: 'Заполнить места',
   review: (month: string) => `Черновик расписания ${month} ждёт проверки`,

@@ -55,7 +55,9 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
           <Row title={words().gaps(wait().missing)} action={goes(wait().route, words().gapsAction)}>
             <ul class="smena-wait-list">
               <For each={wait().gaps.slice(0, GAPS_SHOWN)}>
-                {(gap) => <li>{words().gap(moments.at(gap.day, gap.time), gap.missing)}</li>}
+                {(gap) => (
+                  <li>{words().gap(moments.at(gap.day, gap.time), gap.missing, gap.expectedCalls)}</li>
+                )}
               </For>
               <Show when={wait().gaps.length > GAPS_SHOWN}>
                 <li>{words().gapsMore(wait().gaps.length - GAPS_SHOWN)}</li>

@@ -126,9 +126,7 @@ function consultationWaits(consultations: Today['consultations'], now: number): 
 function gapsByMonth(gaps: readonly Gap[]): readonly Wait[] {
   const months = [...new Set(gaps.map((gap) => gap.day.slice(0, 7)))].toSorted();
   return months.map((month) => {
-    const own = gaps
-      .filter((gap) => gap.day.startsWith(month))
-      .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+    const own = gaps.filter((gap) => gap.day.startsWith(month));
     return {
       kind: 'gaps',
       gaps: own,

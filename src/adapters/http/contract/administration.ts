@@ -53,7 +53,8 @@ export const todaySchema = z.strictObject({
   now: instantSchema,
   cycles: z.array(cycleSchema),
   requests: z.array(adminRequestSchema),
-  gapsSoon: z.array(slotSchema.extend({ missing: z.int() })),
+  /** The riskiest first; `expectedCalls` as on the schedule. */
+  gapsSoon: z.array(slotSchema.extend({ missing: z.int(), expectedCalls: z.number().min(0).nullable() })),
   unanswered: z.strictObject({ month: monthSchema, count: z.int(), volunteers: z.int() }).nullable(),
   toReview: z.array(monthSchema),
   unpublished: z.array(z.strictObject({ month: monthSchema, changes: z.int() })),

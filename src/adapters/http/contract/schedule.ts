@@ -12,6 +12,22 @@ import {
   versionSchema,
 } from './primitives.ts';
 
+const EDIT_KINDS = [
+  'assign',
+  'remove',
+  'replace',
+  'move',
+  'swap',
+  'pin',
+  'unpin',
+  'clear-day',
+  'copy-pins',
+  'generate',
+  'undo',
+  'redo',
+  'request',
+] as const;
+
 export const seatSchema = z.strictObject({
   volunteerId: personIdSchema,
   origin: z.enum(['generated', 'hand']),
@@ -44,6 +60,21 @@ export const scheduleSlotSchema = slotSchema.extend({
       ),
     })
     .nullable(),
+  /** Incoming calls that usually come then, a mean to a tenth; null when nothing is known. */
+  expectedCalls: z.number().min(0).nullable(),
+});
+
+/** What an undo would take back, or a redo do again. */
+export const nextStepSchema = z.strictObject({
+  kind: z.enum(EDIT_KINDS),
+  changes: z.array(
+    z.strictObject({
+      slotId: slotIdSchema,
+      volunteerId: personIdSchema,
+      before: z.boolean(),
+      after: z.boolean(),
+    }),
+  ),
 });
 
 export const loadSchema = z.strictObject({
@@ -91,8 +122,14 @@ export const schedulePageSchema = z.strictObject({
   unpublishedChanges: z.int(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  undoes: nextStepSchema.nullable(),
+  redoes: nextStepSchema.nullable(),
   readOnly: z.boolean(),
   slots: z.array(scheduleSlotSchema),
+  /** Gaps that can still be filled, the riskiest first: empty slots, then most calls to come, then the soonest. */
+  gapsByRisk: z.array(slotIdSchema),
+  /** Whole weeks `expectedCalls` rests on. */
+  callWeeks: z.int().min(0),
   loads: z.array(loadSchema),
   fairness: fairnessSchema,
   /** Who marked what in the answer that counts: volunteer → slots. */
@@ -162,23 +199,7 @@ export const publicationPreviewSchema = z.strictObject({
 export const historyEntrySchema = z.strictObject({
   at: instantSchema,
   by: personSchema.nullable(),
-  kind: z.enum([
-    'assign',
-    'remove',
-    'replace',
-    'move',
-    'swap',
-    'pin',
-    'unpin',
-    'clear-day',
-    'copy-pins',
-    'generate',
-    'undo',
-    'redo',
-    'request',
-    'state',
-    'publish',
-  ]),
+  kind: z.enum([...EDIT_KINDS, 'state', 'publish']),
   standing: z.enum(['done', 'undone', 'final']),
   changes: z.array(
     z.strictObject({
@@ -195,6 +216,7 @@ export const historySchema = z.strictObject({ month: monthSchema, entries: z.arr
 export type SchedulePage = z.infer<typeof schedulePageSchema>;
 export type ScheduleSlot = z.infer<typeof scheduleSlotSchema>;
 export type EditBody = z.infer<typeof editBodySchema>;
+export type NextStep = z.infer<typeof nextStepSchema>;
 export type BulkPreview = z.infer<typeof bulkPreviewSchema>;
 export type PublicationPreview = z.infer<typeof publicationPreviewSchema>;
 export type RegeneratePreview = z.infer<typeof regeneratePreviewSchema>;
