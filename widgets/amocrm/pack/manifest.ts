@@ -30,7 +30,9 @@ export function widgetManifest(
     locations,
     tour: {
       is_tour: true,
-      tour_images: Object.fromEntries(languages.map((language) => [language, ['/images/tour_1.png']])),
+      tour_images: Object.fromEntries(
+        languages.map((language) => [language, [`/images/tour_1_${language}.png`]]),
+      ),
       tour_description: 'widget.tour_description',
     },
     settings: { backend_url: { name: 'settings.backend_url', type: 'text', required: true } },

@@ -6,8 +6,8 @@ import { bundleWidget } from './bundle.ts';
 import { ENGLISH_DESCRIPTIONS } from '../i18n/en.ts';
 import { RUSSIAN_DESCRIPTIONS } from '../i18n/ru.ts';
 import type { PackedWidget } from './descriptions.ts';
-import { widgetImages } from './images.ts';
 import { widgetManifest } from './manifest.ts';
+import { widgetPictures } from './pictures.ts';
 import { checkArchive } from './check/check-archive.ts';
 import { sentence } from './check/complaint.ts';
 import { NO_SUPPORT } from './support.ts';
@@ -29,7 +29,7 @@ export async function widgetFiles(
   const files: Record<string, Uint8Array> = {
     'manifest.json': text(json(widgetManifest(widget, version, LANGUAGES, support))),
     'script.js': text(await bundleWidget(root, widget)),
-    ...widgetImages(widget),
+    ...(await widgetPictures(root, widget)),
   };
   for (const language of LANGUAGES) {
     const { advanced: title, ...words } = DESCRIPTIONS[language][widget];

@@ -26,10 +26,14 @@ export function checkStyles(sheets: ReadonlyMap<string, readonly string[]>, say:
   }
 }
 
-/** Whether a text of a script is a style sheet: rules from the first letter to the last, several of them. */
+/**
+ * Whether a text of a script is a style sheet of amoCRM's page: rules from the first letter to the last, several of them.
+ * One that begins with `@page` is of a paper, a document of its own.
+ */
 export function isSheet(text: string): boolean {
   const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').trim();
   return (
+    !bare.startsWith('@page') &&
     bare.endsWith('}') &&
     /^[.#@:[\w*][^{}();=]*\{/.test(bare) &&
     (bare.match(/[\w-]+\s*:\s*[^{};]+[;}]/g)?.length ?? 0) >= 2 &&
