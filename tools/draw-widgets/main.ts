@@ -52,5 +52,5 @@ for (const widget of PACKED_WIDGETS) {
     await draw(join(folder, `tour_1_${language}.png`), TOUR_SIZE, tour);
   }
 }
-await writeFile(join(drawn, 'sources.json'), `${JSON.stringify({ sha256: await picturesDigest(root) })}\n`);
+await writeFile(join(drawn, 'sources.json'), `{ "sha256": "${await picturesDigest(root)}" }\n`);
 await closeBrowser();
