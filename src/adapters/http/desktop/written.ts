@@ -79,7 +79,10 @@ function noon(day: LocalDate): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-/** Keeps a day beside its month, and the dash between days without spaces around it. */
+/** Keeps a day beside its month; between bare numbers the dash stands without spaces: «16–22 ноября», but «30 марта – 5 апреля». */
 function tied(text: string): string {
-  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0').replace(/\s*([–])\s*/g, (_, dash: string) => dash);
+  return text
+    .replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+    .replace(/\s*–\s*/, ' – ')
+    .replace(/^(\d+) – /, '$1–');
 }

@@ -41,7 +41,7 @@ export const englishDesktop: DesktopWords = {
     week: 'Consultations by\u00a0week',
     month: 'Consultations by\u00a0month',
   },
-  most: (count, when) => `most: ${count}, ${when}`,
+  most: (count, when) => `most: ${count} (${when})`,
   weekFrom: (day) => `week of\u00a0${day}`,
   stages: 'Schedule',
   stage: {

@@ -44,7 +44,7 @@ export const russianDesktop: DesktopWords = {
     week: 'Консультации по\u00a0неделям',
     month: 'Консультации по\u00a0месяцам',
   },
-  most: (count, when) => `больше всего\u00a0— ${count}, ${when}`,
+  most: (count, when) => `больше всего\u00a0— ${count} (${when})`,
   weekFrom: (day) => `неделя с\u00a0${day}`,
   stages: 'Расписание',
   stage: {
