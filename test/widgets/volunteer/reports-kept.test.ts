@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { newId } from '../../../widgets/volunteer/reports/new-id.ts';
+import { newId } from '../../../widgets/kit/new-id.ts';
 import { accessibilityProblems, openBench } from '../host/bench.ts';
 import type { Bench } from '../host/bench.ts';
 import { Refusal } from '../host/fake-backend.ts';

@@ -11,7 +11,7 @@ import { UndoBar } from '../../kit/components/undo-bar.tsx';
 import { opened, routeOfCall, wantedBy, withoutDraft, withReport } from './my-reports.ts';
 import type { Opened, Wanted } from './my-reports.ts';
 import { MyStatisticsLine } from './my-statistics.tsx';
-import { newId } from './new-id.ts';
+import { newId } from '../../kit/new-id.ts';
 import { ReportEditor } from './report-editor.tsx';
 import type { ReportForm } from './report-form.ts';
 import { ReportList } from './report-list.tsx';
