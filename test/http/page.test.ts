@@ -17,10 +17,18 @@ describe('Our own page', () => {
     await writeFile(join(folder, path), content);
   };
   const widget = (name: string, script = `define([], 'script of ${name}')`): Promise<void> =>
-    put(`${name}/widget.zip`, zipSync({ 'script.js': bytes(script), 'manifest.json': bytes('{}') }));
+    put(
+      `${name}/widget.zip`,
+      zipSync({
+        'script.js': bytes(script),
+        'manifest.json': bytes('{}'),
+        'i18n/ru.json': bytes(`{"name":"${name}, по-русски"}`),
+        'i18n/en.json': bytes('{}'),
+      }),
+    );
   const html = async (): Promise<string> => (await fetch(`${http.url}/app`)).text();
   const files = async (): Promise<string[]> =>
-    [...(await html()).matchAll(/\/app\/([\w.]+\.js)/g)].map(([, file]) => file ?? '');
+    [...(await html()).matchAll(/\/app\/([\w.]+\.js(?:on)?)/g)].map(([, file]) => file ?? '');
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'smena-page-'));
@@ -67,13 +75,18 @@ describe('Our own page', () => {
 
   it('gives the packed scripts under names of their contents, for a year', async () => {
     const names = await files();
-    assert.deepEqual(names.map((name) => name.split('.')[0]).sort(), [
-      'administrator',
-      'dashboard',
-      'page',
-      'volunteer',
-    ]);
-    const volunteer = names.find((name) => name.startsWith('volunteer.')) ?? '';
+    assert.deepEqual(
+      names.map((name) => name.replace(/\.[0-9a-f]{16}\./, '.')).sort(),
+      [
+        ...['administrator', 'dashboard', 'volunteer'].flatMap((part) => [
+          `${part}.en.json`,
+          `${part}.ru.json`,
+          `${part}.script.js`,
+        ]),
+        'page.script.js',
+      ].sort(),
+    );
+    const volunteer = names.find((name) => name.startsWith('volunteer.script.')) ?? '';
     for (const encoding of ['gzip', 'identity']) {
       const response = await fetch(`${http.url}/app/${volunteer}`, {
         headers: { 'accept-encoding': encoding },
@@ -83,12 +96,16 @@ describe('Our own page', () => {
       assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
       assert.equal(await response.text(), "define([], 'script of volunteer')");
     }
+    const words = names.find((name) => name.startsWith('volunteer.ru.')) ?? '';
+    assert.deepEqual(await (await fetch(`${http.url}/app/${words}`)).json(), {
+      name: 'volunteer, по-русски',
+    });
   });
 
   it('has a new name for a script packed anew, and none for the old', async () => {
-    const before = (await files()).find((name) => name.startsWith('dashboard.')) ?? '';
+    const before = (await files()).find((name) => name.startsWith('dashboard.script.')) ?? '';
     await widget('dashboard', 'define([], "another and longer one")');
-    const after = (await files()).find((name) => name.startsWith('dashboard.')) ?? '';
+    const after = (await files()).find((name) => name.startsWith('dashboard.script.')) ?? '';
     assert.notEqual(after, before);
     assert.equal((await fetch(`${http.url}/app/${after}`)).status, 200);
     assert.equal((await fetch(`${http.url}/app/${before}`)).status, 404);

@@ -24,12 +24,12 @@ export function pageRoutes(deps: PageDeps & { readonly ids: Ids }): Router {
 
   router.get('/app', async (request, response) => {
     const sentences = pageSentences(languageOf(request));
-    const scripts = await deps.packed.read();
+    const parts = await deps.packed.read();
     response.setHeader('Cache-Control', 'no-store');
     response.vary('Accept-Language');
-    if ('missing' in scripts) {
+    if ('missing' in parts) {
       response.status(503).type('text/plain; charset=utf-8');
-      return void response.send(sentences.notPacked(scripts.missing));
+      return void response.send(sentences.notPacked(parts.missing));
     }
     const nonce = deps.ids.secret();
     securePage(response, nonce);
@@ -37,7 +37,7 @@ export function pageRoutes(deps: PageDeps & { readonly ids: Ids }): Router {
       .type('text/html; charset=utf-8')
       .send(
         pageHtml(
-          scripts,
+          parts,
           { title: sentences.pageTitle, noScript: sentences.noScript },
           { account: await deps.accountPage(), nonce },
         ),
@@ -45,18 +45,18 @@ export function pageRoutes(deps: PageDeps & { readonly ids: Ids }): Router {
   });
 
   router.get('/app/:file', async (request, response) => {
-    const scripts = await deps.packed.read();
-    const found =
-      'missing' in scripts
-        ? undefined
-        : [...scripts.values()].find((script) => script.file === request.params.file);
+    const parts = await deps.packed.read();
+    const files = 'missing' in parts ? [] : [...parts.values()].flatMap((part) => Object.values(part));
+    const found = files.find(({ name }) => name === request.params.file);
     if (found === undefined) throw new HttpError(404, 'request.unknown-route');
     const zipped = request.acceptsEncodings('gzip') === 'gzip';
     if (zipped) response.setHeader('Content-Encoding', 'gzip');
     response.vary('Accept-Encoding');
     response.setHeader('Cache-Control', A_YEAR);
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    response.type('text/javascript; charset=utf-8');
+    response.type(
+      found.name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/json; charset=utf-8',
+    );
     response.end(zipped ? found.gzipped : found.plain);
   });
 
