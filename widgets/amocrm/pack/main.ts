@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { PACKED_WIDGETS, packWidget } from './pack.ts';
+import { packPage } from './page.ts';
 import { NO_SUPPORT, supportFrom } from './support.ts';
 
-/** `npm run widgets:pack [-- widget …]`: makes the archives to upload to amoCRM, in dist/widgets/<widget>/widget.zip. */
+/** `npm run widgets:pack [-- widget …]`: makes the archives to upload to amoCRM, in dist/widgets/<widget>/widget.zip, and our own page's script. */
 const root = resolve(import.meta.dirname, '../../..');
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PACKED_WIDGETS.some((widget) => widget === name));
@@ -27,3 +28,5 @@ for (const widget of PACKED_WIDGETS) {
   for (const warning of warnings) console.log(warning);
   console.log(`${relative(root, path)} · ${Math.round((await stat(path)).size / 1024)} kB`);
 }
+const page = await packPage(root, join(root, 'dist/widgets'));
+console.log(`${relative(root, page)} · ${Math.round((await stat(page)).size / 1024)} kB`);
