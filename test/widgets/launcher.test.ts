@@ -12,7 +12,10 @@ describe('the launcher in amoCRM', () => {
   let site: AmocrmPage;
   let page: Page;
 
-  const open = async (options: { area?: string; card?: number } = {}, fragment = ''): Promise<void> => {
+  const open = async (
+    options: { area?: string; card?: number; language?: 'en' } = {},
+    fragment = '',
+  ): Promise<void> => {
     site = await openAmocrmPage(['volunteer'], {
       backendUrl: backend.url,
       userId: VOLUNTEER_ME.id,
@@ -133,7 +136,7 @@ describe('the launcher in amoCRM', () => {
       renewableUntil: '2026-12-22T19:00:00.000Z',
       me: english,
     });
-    await open({}, '#smena/availability');
+    await open({ language: 'en' }, '#smena/availability');
     await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
     const cyrillic = async (): Promise<string[]> =>
       (await page.locator('.smena-panel').innerText()).split('\n').filter((line) => /[а-яё]/i.test(line));

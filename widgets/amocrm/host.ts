@@ -1,3 +1,5 @@
+import type { SpokenWords } from '../kit/i18n/spoken.ts';
+
 /** What amoCRM gives a widget, as far as we use it (contracts/amocrm-widgets.md §3). Everything is optional that only some pages have. */
 
 /** A jQuery 2 Deferred: no `.catch`, so it is wrapped before use. */
@@ -30,7 +32,10 @@ export interface WidgetSettings {
 /** The object amoCRM mixes into our constructor's `this`. */
 export interface HostWidget {
   callbacks?: Callbacks;
+  /** `i18n/<language>.json` of the archive in the person's language (contracts/amocrm-widgets.md §1.4). */
+  readonly langs?: { readonly script?: SpokenWords };
   get_settings(): WidgetSettings;
+  get_version?(): string;
   system(): { readonly area?: string; readonly amouser_id?: string | number };
   $authorizedAjax(options: Readonly<Record<string, unknown>>): Deferred;
   render_template(
@@ -43,7 +48,8 @@ export interface Callbacks {
   render(): boolean;
   init(): boolean;
   bind_actions(): boolean;
-  settings(): boolean;
+  /** @param body jQuery of the settings window's body */
+  settings(body?: ArrayLike<Element>): boolean;
   onSave(form?: { readonly fields?: Readonly<Record<string, unknown>> }): boolean;
   destroy(): boolean;
   advancedSettings(): boolean;

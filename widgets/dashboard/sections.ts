@@ -14,13 +14,13 @@ export const SECTION_ROLES: Readonly<Partial<Record<SectionRoute, readonly RoleN
 /** The widget's sections in order: the first word of each route, its title before anybody's language is known, and whose it is. */
 export const SECTIONS: readonly {
   readonly route: SectionRoute;
-  readonly title: Dictionaries<string>;
+  readonly title: Dictionaries<() => string>;
   readonly roles?: readonly RoleName[];
 }[] = (['dashboard', 'consultations', 'joins', 'period-reports', 'data'] as const).map((route) => {
   const roles = SECTION_ROLES[route];
   return {
     route,
-    title: { ru: ru.sections[route], en: en.sections[route] },
+    title: { ru: () => ru.sections[route], en: () => en.sections[route] },
     ...(roles === undefined ? {} : { roles }),
   };
 });

@@ -29,6 +29,8 @@ export interface AmocrmPageOptions {
   /** Id of the card that is open; absent outside cards. */
   readonly card?: number;
   readonly dark?: boolean;
+  /** Of the person in amoCRM, Russian by default. */
+  readonly language?: 'ru' | 'en';
 }
 
 /**
@@ -43,8 +45,14 @@ export async function openAmocrmPage(
     ['/require.js', await readFile(join(root, 'node_modules/requirejs/require.js'))],
     ['/jquery.js', await readFile(join(root, 'node_modules/jquery/dist/jquery.js'))],
   ]);
-  for (const widget of widgets)
-    scripts.set(`/${widget}/script.js`, (await packedFiles(widget))['script.js'] ?? '');
+  const { language = 'ru' } = options;
+  const langs: Record<string, unknown> = {};
+  for (const widget of widgets) {
+    const files = await packedFiles(widget);
+    scripts.set(`/${widget}/script.js`, files['script.js'] ?? '');
+    langs[widget] = JSON.parse(new TextDecoder().decode(files[`i18n/${language}.json`]));
+  }
+  scripts.set('/langs.js', `window.LANGS = ${JSON.stringify(langs)}`);
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const script = scripts.get(path);
@@ -67,16 +75,16 @@ export async function openAmocrmPage(
 }
 
 function html(widgets: readonly PackedWidget[], options: AmocrmPageOptions): string {
-  const facts = JSON.stringify({ area: 'dashboard', ...options, widgets });
+  const facts = JSON.stringify({ area: 'dashboard', language: 'ru', ...options, widgets });
   return `<!doctype html><html lang="ru"${options.dark === true ? ' data-color-scheme="dark"' : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Test</title>
 <style>body{margin:0;font:15px Arial}</style>
-<script src="/require.js"></script></head>
+<script src="/require.js"></script><script src="/langs.js"></script></head>
 <body><nav id="left-menu"></nav><div id="list_page_holder"><p id="theirs">amoCRM</p></div><aside id="card-widgets"></aside>
 <script>
 const facts = ${facts};
 const host = window.host = { widgets: {}, notices: [], authorized: 0 };
-window.APP = { lang_id: 'ru', data: { current_card: facts.card ? { id: facts.card } : false }, notifications: { add_error: (notice) => host.notices.push(notice) } };
+window.APP = { lang_id: facts.language, data: { current_card: facts.card ? { id: facts.card } : false }, notifications: { add_error: (notice) => host.notices.push(notice) } };
 requirejs.config({ baseUrl: '/', paths: { jquery: '/jquery' } });
 require(['jquery', ...facts.widgets.map((name) => '/' + name + '/script.js')], ($, ...constructors) => {
   host.go = () => $(document).trigger('page:changed');
@@ -84,6 +92,7 @@ require(['jquery', ...facts.widgets.map((name) => '/' + name + '/script.js')], (
   constructors.forEach((Widget, index) => {
     const name = facts.widgets[index];
     Object.assign(Widget.prototype, {
+      langs: LANGS[name],
       get_settings: () => ({ widget_code: 'code_' + name, backend_url: facts.backendUrl }),
       system: () => ({ area: facts.area, amouser_id: String(facts.userId) }),
       $authorizedAjax: (ajax) => { host.authorized++; return $.ajax({ ...ajax, headers: { 'X-Auth-Token': 'token-of-' + facts.userId } }); },

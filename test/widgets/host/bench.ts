@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { newPage } from '../../fixtures/chromium.ts';
 import { openAmocrmPage } from './amocrm-page.ts';
 import type { AmocrmPage, AmocrmPageOptions } from './amocrm-page.ts';
-import { startFakeBackend } from './fake-backend.ts';
+import { Refusal, startFakeBackend } from './fake-backend.ts';
 import type { FakeBackend, Handlers } from './fake-backend.ts';
 import type { PackedWidget } from '../../../widgets/amocrm/pack/descriptions.ts';
 
@@ -44,7 +44,12 @@ export async function openBench({
   host,
 }: BenchOptions): Promise<Bench> {
   const backend = await startFakeBackend(handlers, now);
-  const site = await openAmocrmPage(widgets, { backendUrl: backend.url, userId, ...host });
+  const site = await openAmocrmPage(widgets, {
+    backendUrl: backend.url,
+    userId,
+    language: languageOf(handlers),
+    ...host,
+  });
   const page = await newPage(browser);
   page.setDefaultTimeout(8000);
   const thrown: string[] = [];
@@ -69,6 +74,16 @@ export async function openBench({
       assert.deepEqual(backend.mistakes, []);
     },
   };
+}
+
+/** amoCRM speaks the language that the service knows of the person. */
+function languageOf({ me }: Handlers): 'ru' | 'en' {
+  try {
+    return me?.({ params: undefined, body: undefined }).language ?? 'ru';
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return 'ru';
+    throw refusal;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import kitStyles from '../../kit/styles/kit.css?inline';
 import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
+import { speak } from '../../kit/i18n/spoken.ts';
 import { pageGlobals } from '../host.ts';
 import type { HostWidget, JQueryLike } from '../host.ts';
 import { backendAddress } from './backend-address.ts';
@@ -19,8 +20,11 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
   return (jQuery) =>
     function SmenaWidget() {
       let running: Running | null = null;
-      const run = (): Running =>
-        (running ??= runWidget(definition, this, jQuery, kitStyles + definition.styles));
+      const takeWords = (): void => speak(this.langs);
+      const run = (): Running => {
+        takeWords();
+        return (running ??= runWidget(definition, this, jQuery, kitStyles + definition.styles));
+      };
       this.callbacks = {
         render() {
           run().refresh();
@@ -33,6 +37,7 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
         onSave(form) {
           const written = form?.fields?.['backend_url'];
           if (written === undefined || written === '' || backendAddress(written) !== null) return true;
+          takeWords();
           const words = KIT_WORDS[pageLanguage()];
           pageGlobals().notifications?.add_error?.({ header: words.smena, text: words.badBackend, date: 0 });
           return false;

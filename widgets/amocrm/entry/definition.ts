@@ -12,7 +12,8 @@ export interface WidgetDefinition {
   /** First words of the routes it answers to, in the order of its sections; the first one opens first. */
   readonly sections: readonly {
     readonly route: string;
-    readonly title: Dictionaries<string>;
+    /** Asked for once the words are here. */
+    readonly title: Dictionaries<() => string>;
     /** Whose it is, where not everybody's who has the widget; for others it is not among the sections, and the screen refuses. */
     readonly roles?: readonly RoleName[];
   }[];
@@ -21,7 +22,10 @@ export interface WidgetDefinition {
   /** Its own style sheet, after the kit's. */
   readonly styles: string;
   /** A block with this sentence and a button in the right panel of cards. */
-  readonly cardBlock?: { readonly text: Dictionaries<string>; readonly button: Dictionaries<string> };
+  readonly cardBlock?: {
+    readonly text: Dictionaries<() => string>;
+    readonly button: Dictionaries<() => string>;
+  };
   /** Draws itself on its own page under settings as well. */
   readonly settingsPage?: boolean;
 }

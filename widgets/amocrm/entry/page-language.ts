@@ -1,7 +1,8 @@
+import { spokenLanguage } from '../../kit/i18n/spoken.ts';
 import type { Language } from '../../kit/i18n/words.ts';
 import { pageGlobals } from '../host.ts';
 
-/** The language amoCRM itself shows; used until the service has said the person's own. */
+/** The person's language in amoCRM: the one whose words it loaded. Before they are here, what the page says. */
 export function pageLanguage(): Language {
-  return pageGlobals().lang_id === 'en' ? 'en' : 'ru';
+  return spokenLanguage() ?? (pageGlobals().lang_id === 'en' ? 'en' : 'ru');
 }

@@ -10,7 +10,6 @@ import { Problem } from '../../kit/components/problem.tsx';
 import { Skeleton } from '../../kit/components/skeleton.tsx';
 import { calendarWords } from '../../kit/i18n/calendar.ts';
 import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
-import type { Language } from '../../kit/i18n/words.ts';
 import { zoneTime } from '../../kit/i18n/zone.ts';
 import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import { pageLanguage } from './page-language.ts';
@@ -30,7 +29,7 @@ const NOBODY: Me = { id: 0, name: '', roles: [], zone: 'UTC', language: 'ru' };
 /** The widget's screens once it is known who looks; until then a skeleton, or what went wrong. */
 export function Root(props: RootProps): JSX.Element {
   const { app } = props;
-  const language = (): Language => app.me()?.language ?? pageLanguage();
+  const language = pageLanguage;
   const zone = createMemo(() => zoneTime((app.me() ?? NOBODY).zone));
   const outages = createOutages();
   const context: App = {

@@ -46,7 +46,7 @@ export function runWidget(
     const wanted = routeOfHash(location.hash);
     return wanted !== null && definition.sections.some((section) => section.route === sectionOf(wanted));
   };
-  const language = (): 'ru' | 'en' => app?.me()?.language ?? pageLanguage();
+  const language = (): 'ru' | 'en' => pageLanguage();
 
   const join = (): void => {
     if (app === null || stopped) return;
@@ -59,7 +59,7 @@ export function runWidget(
         order: definition.order,
         sections: definition.sections.map(({ route, title, roles }) => ({
           route,
-          title: title[language()],
+          title: title[language()](),
           linkOnly: roles !== undefined && app.me()?.roles.some((role) => roles.includes(role)) !== true,
         })),
         mount: (container, place) => mountWidget(definition, app, container, place),
@@ -74,7 +74,7 @@ export function runWidget(
       drawCardBlock(
         host,
         definition.name,
-        { text: block.text[language()], button: block.button[language()] },
+        { text: block.text[language()](), button: block.button[language()]() },
         open,
       );
     }

@@ -76,7 +76,6 @@ function drawPage(definition: WidgetDefinition, app: WidgetApp | null, root: HTM
     setRoute(next);
     mounted?.show(next);
   };
-  const language = (): 'ru' | 'en' => app.me()?.language ?? pageLanguage();
   const disposeHead = render(
     () => (
       <>
@@ -88,7 +87,7 @@ function drawPage(definition: WidgetDefinition, app: WidgetApp | null, root: HTM
                 aria-current={sectionOf(route()) === section.route ? 'page' : undefined}
                 onClick={() => go(section.route)}
               >
-                {section.title[language()]}
+                {section.title[pageLanguage()]()}
               </button>
             )}
           </For>

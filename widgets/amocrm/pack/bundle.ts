@@ -2,20 +2,30 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
+import { wordsAside } from './words-aside.ts';
+import type { WordsAside } from './words-aside.ts';
 
 const GLOBAL = 'SmenaWidget';
+
+export interface BundledWidget {
+  /** The text of `script.js`. */
+  readonly script: string;
+  /** Its sentences, for `i18n/<language>.json`. */
+  readonly words: WordsAside;
+}
 
 /**
  * Builds one widget into the text of its `script.js`: a single AMD module without dynamic parts, styles inside, jQuery asked of the page.
  * vite can't emit AMD, so its IIFE is wrapped; Solid's delegated events are off because nobody would take them off the document again.
  */
-export async function bundleWidget(root: string, widget: string): Promise<string> {
+export async function bundleWidget(root: string, widget: string): Promise<BundledWidget> {
+  const words: WordsAside = { ru: {}, en: {} };
   const built = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [solid({ solid: { delegateEvents: false } }), amdModule()],
+    plugins: [solid({ solid: { delegateEvents: false } }), wordsAside(root, words), amdModule()],
     build: {
       write: false,
       target: 'es2022',
@@ -40,7 +50,7 @@ export async function bundleWidget(root: string, widget: string): Promise<string
       `${widget}: expected one file of code, got ${outputs.map((one) => one.fileName).join(', ')}`,
     );
   }
-  return only.code;
+  return { script: only.code, words };
 }
 
 function amdModule(): Plugin {

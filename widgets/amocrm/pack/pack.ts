@@ -25,15 +25,17 @@ export async function widgetFiles(
   support: Support = NO_SUPPORT,
 ): Promise<ArchiveFiles> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { script, words: aside } = await bundleWidget(root, widget);
   const hasPage = widget === 'administrator';
   const files: Record<string, Uint8Array> = {
     'manifest.json': text(json(widgetManifest(widget, version, LANGUAGES, support))),
-    'script.js': text(await bundleWidget(root, widget)),
+    'script.js': text(script),
     ...(await widgetPictures(root, widget)),
   };
   for (const language of LANGUAGES) {
     const { advanced: title, ...words } = DESCRIPTIONS[language][widget];
-    files[`i18n/${language}.json`] = text(json(hasPage ? { ...words, advanced: title } : words));
+    const spoken = { ...words, script: { language, words: aside[language] } };
+    files[`i18n/${language}.json`] = text(json(hasPage ? { ...spoken, advanced: title } : spoken));
   }
   return files;
 }

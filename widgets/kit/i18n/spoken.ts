@@ -1,0 +1,59 @@
+import type { Language } from './words.ts';
+
+/** Words as they stand in an archive's `i18n/<language>.json`: sentences by key; under `_` the pieces that functions make sentences of. */
+interface Told {
+  readonly [key: string]: string | Told;
+}
+
+/** What `i18n/<language>.json` holds for our script, under `script`; amoCRM reads the person's language alone and hands it over as `langs`. */
+export interface SpokenWords {
+  readonly language: Language;
+  readonly words: Readonly<Record<string, Told>>;
+}
+
+/** Between pieces of sentences; packing sees to it that no sentence has it. */
+export const BETWEEN_PIECES = '¦';
+
+const fillers: ((spoken: SpokenWords) => void)[] = [];
+let spoken: Language | null = null;
+
+/**
+ * A dictionary whose sentences travel outside the script: packing puts this in the place of a dictionary's object. Empty until `speak`.
+ * @param make the entries that are functions, out of their pieces
+ */
+export function dictionary(
+  language: Language,
+  name: string,
+  make: (pieces: readonly string[]) => object,
+): object {
+  const made = {};
+  fillers.push((told) => {
+    const words = told.words[name];
+    if (told.language !== language || words === undefined) return;
+    const { _: pieces, ...sentences } = words;
+    Object.assign(made, joined(sentences, make(String(pieces).split(BETWEEN_PIECES))));
+  });
+  return made;
+}
+
+/** Fills the dictionaries with the words amoCRM loaded; where they are part of the script already, nothing is to be done. */
+export function speak(langs: { readonly script?: SpokenWords } | undefined): void {
+  const told = langs?.script;
+  if (told === undefined || told.language === spoken) return;
+  spoken = told.language;
+  for (const fill of fillers) fill(told);
+}
+
+/** The language the words are in, null while only the page can tell. */
+export function spokenLanguage(): Language | null {
+  return spoken;
+}
+
+function joined(sentences: object, others: object): object {
+  const all: Record<string, unknown> = { ...sentences };
+  for (const [key, other] of Object.entries(others) as [string, object][]) {
+    const present = all[key];
+    all[key] = typeof present === 'object' && present !== null ? joined(present, other) : other;
+  }
+  return all;
+}
