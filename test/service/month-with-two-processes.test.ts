@@ -140,6 +140,9 @@ describe('a month over the API, two processes at work', function () {
     page = await admin.call('undoEdit', { params, body: { version: page.version } });
     page = await admin.call('redoEdit', { params, body: { version: page.version } });
     page = await admin.call('undoEdit', { params, body: { version: page.version } });
+    const clear = { kind: 'clear-day', day: slot.id.slice(0, 10), pinned: false };
+    const cleared = await admin.call('previewBulkEdit', { params, body: { edit: clear } });
+    assert.deepEqual([cleared.version, cleared.skipped], [page.version, [{ ...pair, reason: 'pinned' }]]);
     const { candidates } = await admin.call('candidates', { params: { month, slotId: slot.id } });
     assert.ok(candidates.length > 0);
     const preview = await admin.call('previewGenerate', { params });

@@ -16,7 +16,7 @@ describe('edits of the month’s schedule', () => {
     await tools.getByRole('button', { name: 'Отменить' }).click();
     await tools.getByRole('button', { name: 'Вернуть', disabled: false }).click();
     await bench.called('redoEdit');
-    await tools.getByRole('button', { name: 'Клавиши' }).click();
+    await page.getByRole('button', { name: 'Клавиши' }).click();
     await inDialog('Закрыть').click();
   });
 
@@ -30,17 +30,17 @@ describe('edits of the month’s schedule', () => {
     const banner = page
       .locator('.smena-banner')
       .filter({ hasText: 'Расписание изменили одновременно с вами' });
-    await banner.getByText(new RegExp(`Не сохранено: закрепить: ${nameOf(mine.volunteerId)}`)).waitFor();
+    await banner.getByText(new RegExp(`Не сохранено ваше: закрепить: ${nameOf(mine.volunteerId)}`)).waitFor();
     await banner.getByText(new RegExp(`− ${nameOf(theirs.volunteerId)}`)).waitFor();
     assert.match((await seat(theirs.slotId, 1).textContent()) ?? '', /свободно/);
-    await banner.getByRole('button', { name: 'Повторить' }).click();
+    await banner.getByRole('button', { name: 'Сделать всё равно' }).click();
     await done(/Закреплено/);
     assert.ok(world.seats.find((held) => held.volunteerId === mine.volunteerId && held.pinned));
     await banner.waitFor({ state: 'detached' });
     assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${mine.slotId} 0`);
     apply(world, { kind: 'pin', slotId: mine.slotId, volunteerId: mine.volunteerId });
     await page.keyboard.press('p');
-    await button('Не нужно').click();
+    await button('Отказаться').click();
     await banner.waitFor({ state: 'detached' });
   });
 

@@ -16,7 +16,7 @@ export function usualCalls(mean: number): string {
 export const en: DeskWords = {
   usualCalls,
   gaps: {
-    open: (count) => `Free seats (${count})`,
+    open: 'Most needed…',
     title: 'Free seats',
     order: 'First the empty slots with most calls to come, then the soonest.',
     rests: (weeks) =>
@@ -29,16 +29,16 @@ export const en: DeskWords = {
     none: 'There are no free seats to come.',
   },
   bulk: {
-    ofDay: (day) => `Do with ${day}`,
-    ofWeek: (days) => `Do with the week ${days}`,
-    clear: 'Clear the day…',
-    copy: 'Copy pins…',
+    clear: (day) => `Clear ${day}…`,
+    copy: (days) => `Copy the pins of the week ${days}…`,
+    keys: 'D clears the day, W copies the pins of this week',
     clearTitle: (day) => `Clear ${day}?`,
     clearYes: 'Clear',
     clearPinned: 'Take out pinned people, too',
     cleared: (count) => `${seats(count)} will be free:`,
     clearNothing: 'There is nobody to take out.',
-    keepsOut: 'Making the schedule again does not put these people back here. It is all one step of undo.',
+    keepsOut: 'Making the schedule again does not put these people back here.',
+    oneStep: 'It is all one step of undo.',
     copyTitle: (days) => `Copy the pins of the week ${days}`,
     copyTo: 'To the week',
     copyYes: 'Copy',
@@ -61,43 +61,32 @@ export const en: DeskWords = {
   },
   compare: {
     open: 'Compare with published',
-    title: (version) => `Changes against version ${version}`,
+    short: 'Compare…',
     notYet: 'The schedule is not published yet: there is nothing to compare with.',
     same: 'Nothing differs: volunteers see the same.',
-    count: (count) => `Not published: ${countEn(count, 'change', 'changes')}.`,
+    since: (version, count) => `${countEn(count, 'change', 'changes')} after version\u00a0${version}`,
     byDay: 'By day',
     byPerson: 'By person',
-    was: 'was',
-    now: 'will be',
+    was: 'was:',
+    now: 'will be:',
     nobody: 'nobody',
-    figures: 'What changes in all',
-    filled: (before, after, needed) =>
-      before === after
-        ? `Seats filled: ${after} of ${needed}, as before.`
-        : `Seats filled: ${before} → ${after} of ${needed}.`,
-    loads: (before, after) =>
-      before === after
-        ? `Shifts per person who has any: ${after}, as before.`
-        : `Shifts per person who has any: ${before} → ${after}.`,
     shifts: (before, after) => `shifts ${before} → ${after}`,
   },
   conflict: {
-    yours: (edit) => `What you did is not saved: ${edit}.`,
+    yours: (edit) => `Yours is not saved: ${edit}.`,
     anyway: 'Do it anyway',
     drop: 'Give it up',
-    goneSeat: 'It can’t be done now: that person is not there any more.',
-    already: 'There is no need to: it is so already.',
-    noRoom: 'It can’t be done now: the seat is taken.',
-    past: 'It can’t be done now: the slot has begun.',
-    readOnly: 'It can’t be done now: the schedule is not being edited.',
-    nothing: 'It can’t be done now: there is nothing left to undo or redo.',
+    senseless: {
+      'read-only': 'It can’t be repeated: the schedule is not being edited.',
+      nothing: 'It can’t be repeated: there is nothing left to undo or redo.',
+      past: 'It can’t be repeated: the slot has begun.',
+      gone: 'It can’t be repeated: that person is not there any more.',
+      already: 'No need to repeat it: it is so already.',
+      'no-room': 'It can’t be repeated: the seat is taken.',
+    },
     now: (step) => `Now it would concern something else: ${step}.`,
   },
-  step: {
-    undo: (step) => `Undo: ${step}`,
-    redo: (step) => `Redo: ${step}`,
-    added: (name, when) => `${name} → ${when}`,
-    removed: (name, when) => `${name} − ${when}`,
-    many: (kind, count) => `${kind}, ${seats(count)}`,
-  },
+  undo: (step) => `Undo: ${step}`,
+  redo: (step) => `Redo: ${step}`,
+  seats,
 };

@@ -16,7 +16,7 @@ export function usualCalls(mean: number): string {
 export const ru = {
   usualCalls,
   gaps: {
-    open: (count: number) => `Свободные места (${count})`,
+    open: 'Где нужнее…',
     title: 'Свободные места',
     order: 'Сначала пустые слоты, где обычно больше звонков, затем ближайшие.',
     rests: (weeks: number) =>
@@ -29,16 +29,16 @@ export const ru = {
     none: 'Свободных мест впереди нет.',
   },
   bulk: {
-    ofDay: (day: string) => `Действия: ${day}`,
-    ofWeek: (days: string) => `Действия с неделей ${days}`,
-    clear: 'Очистить день…',
-    copy: 'Скопировать закреплённых…',
+    clear: (day: string) => `Очистить день: ${day}…`,
+    copy: (days: string) => `Скопировать закреплённых из недели ${days}…`,
+    keys: 'D — очистить день, W — скопировать закреплённых из этой недели',
     clearTitle: (day: string) => `Очистить день: ${day}?`,
     clearYes: 'Очистить',
     clearPinned: 'Снять и закреплённых',
     cleared: (count: number) => `Освободится ${seats(count)}:`,
     clearNothing: 'Снимать некого.',
-    keepsOut: 'Снятых людей перегенерация в эти места не вернёт. Всё вместе отменяется одним шагом.',
+    keepsOut: 'Снятых людей перегенерация в эти места не вернёт.',
+    oneStep: 'Всё вместе отменяется одним шагом.',
     copyTitle: (days: string) => `Скопировать закреплённых из недели ${days}`,
     copyTo: 'В неделю',
     copyYes: 'Скопировать',
@@ -61,44 +61,33 @@ export const ru = {
   },
   compare: {
     open: 'Сравнить с опубликованным',
-    title: (version: number) => `Отличия от версии ${version}`,
+    short: 'Сравнить…',
     notYet: 'Расписание ещё не публиковали: сравнивать не с чем.',
     same: 'Отличий нет: волонтёры видят то же самое.',
-    count: (count: number) => `Не опубликовано: ${changes(count)}.`,
+    since: (version: number, count: number) => `${changes(count)} после версии\u00a0${version}`,
     byDay: 'По дням',
     byPerson: 'По людям',
-    was: 'было',
-    now: 'станет',
+    was: 'было:',
+    now: 'станет:',
     nobody: 'никого',
-    figures: 'Что меняется в целом',
-    filled: (before: number, after: number, needed: number) =>
-      before === after
-        ? `Занято мест: ${after} из ${needed}, как и было.`
-        : `Занято мест: ${before} → ${after} из ${needed}.`,
-    loads: (before: string, after: string) =>
-      before === after
-        ? `Смен на человека, кому достались: ${after}, как и было.`
-        : `Смен на человека, кому достались: ${before} → ${after}.`,
     shifts: (before: number, after: number) => `смен ${before} → ${after}`,
   },
   conflict: {
-    yours: (edit: string) => `Ваше действие не сохранено: ${edit}.`,
+    yours: (edit: string) => `Не сохранено ваше: ${edit}.`,
     anyway: 'Сделать всё равно',
     drop: 'Отказаться',
-    goneSeat: 'Теперь его не повторить: человека там уже нет.',
-    already: 'Повторять не нужно: это уже так.',
-    noRoom: 'Теперь его не повторить: место заняли.',
-    past: 'Теперь его не повторить: слот уже начался.',
-    readOnly: 'Теперь его не повторить: расписание сейчас не правят.',
-    nothing: 'Теперь его не повторить: отменять или возвращать уже нечего.',
+    senseless: {
+      'read-only': 'Повторить нельзя: расписание сейчас не правят.',
+      nothing: 'Повторить нельзя: отменять или возвращать уже нечего.',
+      past: 'Повторить нельзя: слот уже начался.',
+      gone: 'Повторить нельзя: человека там уже нет.',
+      already: 'Повторять не нужно: это уже так.',
+      'no-room': 'Повторить нельзя: место уже заняли.',
+    },
     now: (step: string) => `Сейчас это коснётся другого: ${step}.`,
   },
-  step: {
-    undo: (step: string) => `Отменить: ${step}`,
-    redo: (step: string) => `Вернуть: ${step}`,
-    added: (name: string, when: string) => `${name} → ${when}`,
-    removed: (name: string, when: string) => `${name} − ${when}`,
-    many: (kind: string, count: number) => `${kind}, ${seats(count)}`,
-  },
+  undo: (step: string) => `Отменить: ${step}`,
+  redo: (step: string) => `Вернуть: ${step}`,
+  seats,
 };
 export type DeskWords = typeof ru;

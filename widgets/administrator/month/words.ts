@@ -2,6 +2,9 @@ import type { Dictionaries } from '../../kit/i18n/words.ts';
 import { en as collectingEn } from '../i18n/collecting.en.ts';
 import { ru as collectingRu } from '../i18n/collecting.ru.ts';
 import type { CollectingWords } from '../i18n/collecting.ru.ts';
+import { en as deskEn } from '../i18n/desk.en.ts';
+import { ru as deskRu } from '../i18n/desk.ru.ts';
+import type { DeskWords } from '../i18n/desk.ru.ts';
 import { en as fairnessEn } from '../i18n/fairness.en.ts';
 import { ru as fairnessRu } from '../i18n/fairness.ru.ts';
 import type { FairnessWords } from '../i18n/fairness.ru.ts';
@@ -20,3 +23,5 @@ export const SCHEDULE_WORDS: Dictionaries<ScheduleWords> = { ru: scheduleRu, en:
 export const FAIRNESS_WORDS: Dictionaries<FairnessWords> = { ru: fairnessRu, en: fairnessEn };
 /** Overview, effect of an edit, files and printing. */
 export const MONTH_DESK_WORDS: Dictionaries<MonthDeskWords> = { ru: monthDeskRu, en: monthDeskEn };
+/** Gaps by risk, bulk edits, comparing, conflicts. */
+export const DESK_WORDS: Dictionaries<DeskWords> = { ru: deskRu, en: deskEn };

@@ -6,11 +6,14 @@ import { weekdayOf } from '../../../kit/i18n/calendar.ts';
 import type { Aim } from './effect-line.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
 import { seatsOf } from './bands.ts';
+import { DayAction, WeekAction } from './bulk-actions.tsx';
+import type { BulkAsk } from './bulk-dialog.tsx';
 import type { CalendarView } from './calendar-view.ts';
 import type { Band, Seat } from './bands.ts';
 import { firstStand, linesOf, seatAt, standAfter } from './seat-keys.ts';
 import type { Stand } from './seat-keys.ts';
 import { SeatChip } from './seat-chip.tsx';
+import { mondayOf } from './weeks.ts';
 
 export interface CalendarGridProps {
   readonly label: string;
@@ -20,6 +23,8 @@ export interface CalendarGridProps {
   readonly onRemove: (seat: Seat) => void;
   readonly onPin: (seat: Seat) => void;
   readonly onDrop: (from: Seat, to: Seat) => void;
+  /** Asks to clear a day or to copy a week's pins; null where nothing is edited. */
+  readonly onBulk: ((ask: BulkAsk) => void) | null;
   /** A seat on its way, dragged or picked up, is above another: what would come of it can be said. Null: it no longer is. */
   readonly onAim: (aim: Aim | null) => void;
 }
@@ -63,6 +68,10 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
       if (to !== null) table?.querySelector<HTMLElement>(`[data-seat="${keyOf(to)}"]`)?.focus();
     } else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove(seat);
     else if (event.code === 'KeyP') props.onPin(seat);
+    else if (event.code === 'KeyD' && props.onBulk !== null)
+      props.onBulk({ kind: 'clear-day', day: seat.slotId.slice(0, 10) });
+    else if (event.code === 'KeyW' && props.onBulk !== null)
+      props.onBulk({ kind: 'copy-pins', fromWeek: mondayOf(seat.slotId.slice(0, 10)) });
     else return;
     event.preventDefault();
   };
@@ -174,6 +183,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
             <tr role="row">
               <th role="columnheader" scope="col" class="smena-bands-corner">
                 <span class="smena-hidden">{words().time}</span>
+                <WeekAction days={band().columns} onBulk={props.onBulk} />
               </th>
               <Index each={band().columns}>
                 {(day) => (
@@ -186,6 +196,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
                         aria-label={app.calendar().dayInFull(known())}
                       >
                         {app.calendar().day(known())}
+                        <DayAction day={known()} onBulk={props.onBulk} />
                       </th>
                     )}
                   </Show>

@@ -22,14 +22,17 @@ export interface Desk {
   readonly busy: () => boolean;
   /** What was done last and can be undone; null shows nothing. */
   readonly done: () => Attempt | null;
-  readonly conflict: () => Conflict | null;
+  /** Lost races that nobody has answered yet, the newest last. */
+  readonly conflicts: () => readonly Conflict[];
   readonly refusal: () => { readonly attempt: Attempt; readonly error: ApiError } | null;
   /** An edit that stands against an answer waits for a reason. */
   readonly reasonFor: () => { readonly edit: Edit; readonly against: readonly string[] } | null;
   askReason(edit: Edit, against: readonly string[]): void;
   /** Does it; answers whether it was done. */
   attempt(attempt: Attempt): Promise<boolean>;
-  /** Puts away the conflict, the refusal and the question for a reason. */
+  /** A conflict is answered, one way or the other. */
+  settle(conflict: Conflict): void;
+  /** Puts away the refusal and the question for a reason. */
   dismiss(): void;
   forgetDone(): void;
 }
@@ -45,7 +48,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
   );
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<Attempt | null>(null);
-  const [conflict, setConflict] = createSignal<Conflict | null>(null);
+  const [conflicts, setConflicts] = createSignal<readonly Conflict[]>([]);
   const [refusal, setRefusal] = createSignal<ReturnType<Desk['refusal']>>(null);
   const [reasonFor, setReasonFor] = createSignal<ReturnType<Desk['reasonFor']>>(null);
 
@@ -61,7 +64,6 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
   });
 
   const dismiss = (): void => {
-    setConflict(null);
     setRefusal(null);
     setReasonFor(null);
   };
@@ -82,7 +84,10 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     const count = Array.isArray(error.details['changes']) ? error.details['changes'].length : 1;
     try {
       const { entries } = await app.api.call('scheduleHistory', { params });
-      return entries.filter((entry) => entry.kind !== 'state').slice(0, Math.max(1, count));
+      // Publishing changes no version of the working copy: it stands among the edits without being one of them.
+      const told = entries.filter((entry) => entry.kind !== 'state');
+      const last = told.filter((entry) => entry.kind !== 'publish')[Math.max(1, count) - 1];
+      return last === undefined ? told : told.slice(0, told.indexOf(last) + 1);
     } catch (thrown) {
       asApiError(thrown);
       return [];
@@ -95,7 +100,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     } else if (error.kind === 'conflict') {
       await remote.reload();
       const since = await editsSince(error);
-      if (error.code.endsWith('.stale')) setConflict({ attempt, since });
+      if (error.code.endsWith('.stale')) setConflicts((before) => [...before, { attempt, since }]);
       else setRefusal({ attempt, error });
     } else {
       setRefusal({ attempt, error });
@@ -107,7 +112,8 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     remote,
     busy,
     done,
-    conflict,
+    conflicts,
+    settle: (conflict) => void setConflicts((all) => all.filter((one) => one !== conflict)),
     refusal,
     reasonFor,
     askReason: (edit, against) => void setReasonFor({ edit, against }),

@@ -1,19 +1,17 @@
 import { Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
-import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Banner } from '../../../kit/components/banner.tsx';
-import { Button } from '../../../kit/components/button.tsx';
 import { Problem } from '../../../kit/components/problem.tsx';
 import { SCHEDULE_WORDS } from '../words.ts';
-import type { Desk } from './desk.ts';
+import { Conflicts } from './conflicts.tsx';
+import type { ConflictsProps } from './conflicts.tsx';
 import { attemptInWords } from './edits.ts';
 import type { Attempt } from './edits.ts';
 import { focusCalendar } from './focus-calendar.ts';
-import { HistoryList } from './history-list.tsx';
 
-/** What stands above the calendar: a lost race, a refusal, what is going on, what was done and can be undone. */
-export function ScheduleNotices(props: { readonly desk: Desk; readonly page: SchedulePage }): JSX.Element {
+/** What stands above the calendar: lost races, a refusal, what is going on, what was done and can be undone. */
+export function ScheduleNotices(props: ConflictsProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const named = (attempt: Attempt): string => attemptInWords(attempt, props.page, words(), app.calendar());
@@ -21,27 +19,9 @@ export function ScheduleNotices(props: { readonly desk: Desk; readonly page: Sch
     act();
     focusCalendar();
   };
-  const Repeat = (own: { attempt: Attempt }): JSX.Element => (
-    <>
-      <Button onClick={() => answered(() => props.desk.dismiss())}>{words().conflictDrop}</Button>
-      <Button onClick={() => answered(() => void props.desk.attempt(own.attempt))}>
-        {words().conflictRepeat}
-      </Button>
-    </>
-  );
   return (
     <>
-      <Show when={props.desk.conflict()}>
-        {(conflict) => (
-          <Banner tone="warning" actions={<Repeat attempt={conflict().attempt} />}>
-            <strong>{words().conflictTitle}.</strong> {words().conflictTried(named(conflict().attempt))}
-            <Show when={conflict().since.length > 0}>
-              <p>{words().conflictSince}</p>
-              <HistoryList entries={conflict().since} />
-            </Show>
-          </Banner>
-        )}
-      </Show>
+      <Conflicts {...props} />
       <Show when={props.desk.refusal()}>
         {(refusal) => (
           <div class="smena-refusal">

@@ -5,17 +5,19 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { useCommands } from '../../../kit/commands/commands.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { createOrientation } from '../../../kit/grid/orientation.ts';
-import { COMMAND_WORDS } from '../../words.ts';
+import { ADMINISTRATOR_WORDS, COMMAND_WORDS } from '../../words.ts';
 import { Steps } from '../steps.tsx';
-import { FilesDialog } from '../files/files-dialog.tsx';
 import { printMonth } from '../files/print-month.ts';
-import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
+import { DESK_WORDS, MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import { bandsOf } from './bands.ts';
 import type { Seat } from './bands.ts';
+import type { BulkAsk } from './bulk-dialog.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import type { CalendarView } from './calendar-view.ts';
-import type { Desk } from './desk.ts';
+import type { Conflict, Desk } from './desk.ts';
 import { deskCommands } from './desk-commands.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
+import type { Asked } from './desk-dialogs.tsx';
 import { DoneBar } from './done-bar.tsx';
 import { nameOf, slotOf, transfer, whenOf } from './edits.ts';
 import { EffectLine } from './effect-line.tsx';
@@ -23,24 +25,21 @@ import type { Aim } from './effect-line.tsx';
 import { possible } from './effect.ts';
 import { FairnessPanel } from './fairness-panel.tsx';
 import { focusDay } from './focus-calendar.ts';
-import { HistoryDialog } from './history-list.tsx';
 import { MonthOverview } from './month-overview.tsx';
 import { shortNames } from './names.ts';
 import { ScheduleNotices } from './notices.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { SeatDrawer } from './seat-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
-
-type Asked = 'history' | 'regenerate' | 'publish' | 'files';
 
 /** The schedule once it is loaded. */
 export function ScheduleDesk(props: { readonly desk: Desk; readonly page: SchedulePage }): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const deskWords = useWords(MONTH_DESK_WORDS);
+  const toolWords = useWords(DESK_WORDS);
   const commandWords = useWords(COMMAND_WORDS);
+  const sharedWords = useWords(ADMINISTRATOR_WORDS);
   const fingers = window.matchMedia('(pointer: coarse)').matches;
   let place: HTMLDivElement | undefined;
   const [person, setPerson] = createSignal<number | null>(null);
@@ -49,6 +48,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
   const [picking, setPicking] = createSignal<Seat | null>(null);
   const [aim, setAim] = createSignal<Aim | null>(null);
   const [dialog, setDialog] = createSignal<Asked | null>(null);
+  const [bulk, setBulk] = createSignal<BulkAsk | null>(null);
   const shape = createOrientation(() => place);
   const names = createMemo(() => shortNames(props.page.loads.map((load) => load.volunteer)));
   const offered = createMemo(
@@ -97,14 +97,14 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
       words: deskWords(),
       free: words().free,
       title: words().grid(app.calendar().month(props.desk.month)),
-      state: freshness(),
+      state: `${sharedWords().stages[props.page.cycle.state]}, ${freshness()}`,
       shortName: view.shortName,
     });
   };
   useCommands({
     keys: () => ({
       title: words().grid(app.calendar().month(props.desk.month)),
-      lines: [...words().keys, deskWords().overviewKeys],
+      lines: [...words().keys, toolWords().bulk.keys, deskWords().overviewKeys],
     }),
     commands: () =>
       deskCommands({
@@ -128,6 +128,8 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
             ),
             run: () => setFreeOnly(!freeOnly()),
           },
+          { title: toolWords().gaps.open, run: () => setDialog('gaps') },
+          { title: toolWords().compare.open, run: () => setDialog('compare') },
           { title: words().answers, run: () => app.navigate(`month/${props.desk.month}/answers`) },
           { title: words().history, run: () => setDialog('history') },
           { title: deskWords().files, run: () => setDialog('files') },
@@ -148,6 +150,15 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     const { volunteerId, pinned } = held;
     const edit = { kind: kind === 'pin' && pinned ? 'unpin' : kind, slotId, volunteerId } as const;
     void props.desk.attempt({ kind: 'edit', edit });
+  };
+
+  /** What is done to many at once is looked at again before it is repeated. */
+  const askAgain = ({ attempt }: Conflict): boolean => {
+    if (attempt.kind === 'publish') setDialog('publish');
+    else if (attempt.kind === 'generate') setDialog('regenerate');
+    else if (attempt.kind === 'edit' && !('slotId' in attempt.edit)) setBulk(attempt.edit);
+    else return false;
+    return true;
   };
 
   const keys = (event: KeyboardEvent): void => {
@@ -174,9 +185,12 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
         </Button>
       </Match>
       <Match when={props.page.unpublishedChanges > 0}>
-        <Button look="primary" onClick={() => setDialog('publish')}>
-          {words().publishAgain(props.page.unpublishedChanges)}
-        </Button>
+        <div class="smena-row">
+          <Button onClick={() => setDialog('compare')}>{toolWords().compare.short}</Button>
+          <Button look="primary" onClick={() => setDialog('publish')}>
+            {words().publishAgain(props.page.unpublishedChanges)}
+          </Button>
+        </div>
       </Match>
     </Switch>
   );
@@ -198,7 +212,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
         publishedAt={props.page.publishedAt}
         action={<Action />}
       />
-      <ScheduleNotices desk={props.desk} page={props.page} />
+      <ScheduleNotices desk={props.desk} page={props.page} onAsk={askAgain} />
       <Show
         when={props.page.version > 0 || props.page.generatedAt !== null}
         fallback={
@@ -242,6 +256,11 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
             ref={(made) => (place = made)}
           >
             <MonthOverview month={props.desk.month} page={props.page} person={person()} onDay={goToDay} />
+            <Show when={freeOnly() && props.page.gapsByRisk.length > 0}>
+              <Button class="smena-by-risk" onClick={() => setDialog('gaps')}>
+                {toolWords().gaps.open}
+              </Button>
+            </Show>
             <Show when={bands().length > 0} fallback={<p>{words().noGaps}</p>}>
               <CalendarGrid
                 label={words().grid(app.calendar().month(props.desk.month))}
@@ -252,6 +271,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
                 onPin={(seat) => onSeat('pin', seat)}
                 onDrop={move}
                 onAim={setAim}
+                onBulk={editable() ? setBulk : null}
               />
             </Show>
             <p class="smena-muted smena-calendar-legend">
@@ -262,6 +282,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
             page={props.page}
             person={person()}
             onPerson={(id) => setPerson(person() === id ? null : id)}
+            onGaps={() => setDialog('gaps')}
           />
         </div>
       </Show>
@@ -302,24 +323,18 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
           />
         )}
       </Show>
-      <Switch>
-        <Match when={dialog() === 'history'}>
-          <HistoryDialog
-            month={props.desk.month}
-            version={props.page.version}
-            onClose={() => setDialog(null)}
-          />
-        </Match>
-        <Match when={dialog() === 'regenerate'}>
-          <RegenerateDialog desk={props.desk} version={props.page.version} onClose={() => setDialog(null)} />
-        </Match>
-        <Match when={dialog() === 'publish'}>
-          <PublishDialog desk={props.desk} version={props.page.version} onClose={() => setDialog(null)} />
-        </Match>
-        <Match when={dialog() === 'files'}>
-          <FilesDialog month={props.desk.month} onPrint={print} onClose={() => setDialog(null)} />
-        </Match>
-      </Switch>
+      <DeskDialogs
+        desk={props.desk}
+        page={props.page}
+        asked={dialog()}
+        bulk={bulk()}
+        onSeat={setOpen}
+        onPrint={print}
+        onClose={() => {
+          setDialog(null);
+          setBulk(null);
+        }}
+      />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { For } from 'solid-js';
 import type { JSX } from 'solid-js';
-import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
+import type { NextStep, SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
-import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
+import { DESK_WORDS, MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
+import { stepInWords } from './step-words.ts';
 
 export interface ToolbarProps {
   readonly desk: Desk;
@@ -22,16 +23,28 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const words = useWords(SCHEDULE_WORDS);
   const deskWords = useWords(MONTH_DESK_WORDS);
   const gaps = (): number => props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0);
+  const tools = useWords(DESK_WORDS);
+  /** A button that takes back or repeats says what. */
+  const named = (
+    step: NextStep | null,
+    say: (step: string) => string,
+  ): { title?: string; 'aria-label'?: string } => {
+    if (step === null) return {};
+    const text = say(stepInWords(step, props.page, { schedule: words(), desk: tools() }, app.calendar()));
+    return { title: text, 'aria-label': text };
+  };
   return (
     <div class="smena-tools" role="toolbar" aria-label={words().tools}>
       <Button
         disabled={!props.page.canUndo || props.desk.busy()}
+        {...named(props.page.undoes, tools().undo)}
         onClick={() => void props.desk.attempt({ kind: 'undo' })}
       >
         {words().undo}
       </Button>
       <Button
         disabled={!props.page.canRedo || props.desk.busy()}
+        {...named(props.page.redoes, tools().redo)}
         onClick={() => void props.desk.attempt({ kind: 'redo' })}
       >
         {words().redo}
