@@ -171,7 +171,7 @@ describe('our own page in a new tab', () => {
 
   it('says to come through amoCRM when nobody handed anything over', async () => {
     const page = await bench.tab('#smena/requests/5f');
-    await heading(page, 'Откройте «Смену» заново из amoCRM');
+    await heading(page, 'Откройте «Смену» из amoCRM');
     await page.getByText('Сюда входят через amoCRM').waitFor();
     assert.equal(
       await page.getByRole('link', { name: 'Открыть amoCRM' }).getAttribute('href'),

@@ -20,7 +20,10 @@ export function Calm(props: CalmProps): JSX.Element {
     <main class="smena-own-calm">
       <div class="smena-own-card">
         <p class="smena-own-brand">
-          <span class="smena-launch-sign" aria-hidden="true" />
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 2h5v5H2zm7 7h5v5H9z" />
+            <path d="M9 2h5v5H9zM2 9h5v5H2z" opacity=".5" />
+          </svg>
           {props.brand}
         </p>
         <h1 tabindex="-1" ref={(made) => (heading = made)}>

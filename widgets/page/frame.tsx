@@ -30,9 +30,9 @@ export function Frame(props: FrameProps): JSX.Element {
   });
   createEffect(() => {
     void section();
-    queueMicrotask(() =>
-      nav?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    );
+    // Sections that join later push it aside.
+    launcher.entries();
+    nav?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   return (

@@ -101,7 +101,7 @@ export function Page(props: PageProps): JSX.Element {
     return (
       <Calm
         brand={words().smena}
-        title={words().reopenTitle}
+        title={last === null ? words().openTitle : words().reopenTitle}
         sentences={[
           last === null ? words().never : words().over,
           ...(last === null ? [words().way] : [words().way, words().goesOn]),

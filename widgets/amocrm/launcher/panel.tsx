@@ -37,6 +37,8 @@ export function Panel(props: PanelProps): JSX.Element {
   // On a phone the sections scroll sideways: the one that is open must be seen.
   createEffect(() => {
     const section = sectionOf(props.route());
+    // Sections that join later push it aside.
+    props.entries();
     [...(nav?.querySelectorAll('a') ?? [])]
       .find((link) => link.getAttribute('href') === addressOf(section))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -96,7 +98,9 @@ export function Panel(props: PanelProps): JSX.Element {
               title={props.words.newTab}
               onClick={() => openTab()(props.route())}
             >
-              <span class="smena-new-tab" aria-hidden="true" />
+              <svg class="smena-new-tab" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M6 3H3v10h10v-3M10 2h4v4M14 2 8 8" />
+              </svg>
             </button>
           )}
         </Show>
