@@ -103,7 +103,7 @@ export const englishTaskTexts: TaskTexts = {
   writeReport: (beganAt, talkSeconds, zone, link) =>
     `Write a report on your conversation: ${instantWords(beganAt, zone, calendar)}, it lasted ${lengthWords(talkSeconds)}. ` +
     where('Reports', link),
-  periodReport: (period, link) => `The report for ${period} is ready. ${where('Reports', link)}`,
+  periodReport: (period, link) => `The report for ${period} is ready. ${where('Period reports', link)}`,
   dataMissing: (day, reason, _zone, link) =>
     (reason === 'silent-day'
       ? `No calls came for ${calendar.day(day)} ${day.slice(0, 4)}, though there should be some. Check the telephony. `

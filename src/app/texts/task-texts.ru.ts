@@ -139,7 +139,7 @@ export const russianTaskTexts: TaskTexts = {
   writeReport: (beganAt, talkSeconds, zone, link) =>
     `Напишите отчёт о разговоре: ${instantWords(beganAt, zone, calendar)}, длился ${lengthWords(talkSeconds)}. ` +
     where('Отчёты', link),
-  periodReport: (period, link) => `Готов отчёт за период: ${period}. ${where('Отчёты', link)}`,
+  periodReport: (period, link) => `Готов отчёт за период: ${period}. ${where('Отчёты за период', link)}`,
   dataMissing: (day, reason, _zone, link) =>
     (reason === 'silent-day'
       ? `За день ${calendar.day(day)} ${day.slice(0, 4)} не пришло ни одного звонка, хотя они должны быть. Проверьте телефонию. `

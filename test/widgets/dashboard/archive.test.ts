@@ -54,7 +54,7 @@ describe('the dashboard among other widgets', () => {
     assert.deepEqual(await links.allTextContents(), [
       'Обзор',
       'Сверка отчётов',
-      'Отчёты',
+      'Отчёты за период',
       'Данные',
       'Сегодня',
       'Месяц',

@@ -37,6 +37,7 @@ export function dashboardHandlers(world: DashboardWorld): Handlers {
       const whole = world.dashboard(params.period);
       return {
         ...whole,
+        notes: world.notes,
         freshness: world.freshness,
         waiting: may('administrator') ? whole.waiting : null,
         volunteers: may('administrator', 'supervisor') ? whole.volunteers : null,
@@ -59,6 +60,22 @@ export function dashboardHandlers(world: DashboardWorld): Handlers {
         };
       }),
     }),
+    saveDayNote: ({ params, body }) => {
+      const stored = world.notes.find((note) => note.id === params.id);
+      if (stored !== undefined && stored.version !== body.version)
+        throw new Refusal(409, 'note.stale', 'Пометку только что изменил кто-то другой.');
+      const note = { ...body, id: params.id, version: body.version + 1 };
+      world.notes = [...world.notes.filter(({ id }) => id !== note.id), note].sort((a, b) =>
+        a.from < b.from ? -1 : 1,
+      );
+      return note;
+    },
+    removeDayNote: ({ params, body }) => {
+      const note = world.notes.find(({ id }) => id === params.id);
+      if (note === undefined) throw new Refusal(404, 'note.not-found', 'Такой пометки нет.');
+      world.notes = world.notes.filter(({ id }) => id !== params.id);
+      return { ...note, version: body.version + 1 };
+    },
     callSync: sync,
     readCallsNow: () => {
       world.freshness = { ...world.freshness, calls: 'reading', progress: { done: 0, of: 2 } };
@@ -160,6 +177,7 @@ function rowOf({
   figures: _f,
   previous: _p,
   yearBefore: _y,
+  notes: _n,
   freshness: _r,
   differs: _d,
   ...row

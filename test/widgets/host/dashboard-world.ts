@@ -36,6 +36,8 @@ export interface DashboardWorld {
   awaited: { period: string; latestOn: string }[];
   consultations: ConsultationDetail[];
   joins: UnsafeJoin[];
+  /** What is noted on days, whichever period is asked for. */
+  notes: Dashboard['notes'];
   threads: Threads;
 }
 
@@ -84,6 +86,7 @@ export function dashboardWorld(...roles: RoleName[]): DashboardWorld {
     ],
     awaited: [{ period: '2026-11', latestOn: '2026-12-04' }],
     consultations: consultations(),
+    notes: [],
     joins: [
       {
         reportId: VOLUNTEER_REPORT.unsafe,

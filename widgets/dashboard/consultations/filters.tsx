@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { ConsultationList } from '../../../src/adapters/http/contract/consultations.ts';
 import { useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
+import { DayField } from '../../kit/components/day-field.tsx';
 import { Field } from '../../kit/components/field.tsx';
 import { CONSULTATIONS_WORDS } from '../words.ts';
 import { chosenNumber, wholeNumber } from './filter.ts';
@@ -30,18 +31,12 @@ export function Filters(props: FiltersProps): JSX.Element {
     if (to >= from) props.onChange(change);
   };
   const date = (name: 'from' | 'to'): JSX.Element => (
-    <Field label={words()[name]} error={name === 'to' && reversed() ? words().reversed : undefined}>
-      {(control) => (
-        <input
-          type="date"
-          id={control.id}
-          aria-describedby={control.describedBy}
-          aria-invalid={control.invalid ? 'true' : undefined}
-          value={props.chosen[name]}
-          onChange={(event) => dates({ [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <DayField
+      label={words()[name]}
+      error={name === 'to' && reversed() ? words().reversed : undefined}
+      value={props.chosen[name]}
+      onChange={(day) => dates({ [name]: day })}
+    />
   );
   return (
     <div class="smena-filters" role="group" aria-label={words().filters}>

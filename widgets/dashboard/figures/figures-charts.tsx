@@ -4,6 +4,11 @@ import type { FiguresView, VolunteerFigures } from '../../../src/adapters/http/c
 import { BarChart } from '../../kit/charts/bar-chart.tsx';
 import { ChartCard } from '../../kit/charts/chart-card.tsx';
 import { HeatGrid } from '../../kit/charts/heat-grid.tsx';
+import { useWords } from '../../kit/app/app.tsx';
+import { DayNotes } from '../notes/day-notes.tsx';
+import type { NoteDesk } from '../notes/day-notes.tsx';
+import type { NoteView } from '../notes/told-notes.ts';
+import { NOTES_WORDS } from '../words.ts';
 import type { Compared } from './compared.ts';
 import { ListCard } from './list-card.tsx';
 import { tellCoverage } from './tell-coverage.ts';
@@ -20,6 +25,10 @@ export interface FiguresChartsProps {
   readonly figures: FiguresView;
   /** Periods to stand beside it in the tables. */
   readonly others: Compared['others'];
+  /** What happened on days of the period. */
+  readonly notes: readonly NoteView[];
+  /** Null where notes are only read. */
+  readonly desk: NoteDesk | null;
   /** Null for those who see no names. */
   readonly volunteers: readonly VolunteerFigures[] | null;
 }
@@ -34,15 +43,26 @@ export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
   const compared = (): Compared => ({ figures: props.figures, others: props.others });
   const file = (part: string): string => `${props.figures.period.name}-${part}`;
   const hours = createMemo(() => tellHours(props.figures.hours, tell()));
-  const bars = (told: () => Told, part: string, height: number, wide = false): JSX.Element => (
-    <ChartCard {...told()} fileName={file(part)} wide={wide}>
+  const noted = useWords(NOTES_WORDS);
+  const series = createMemo(() => tellSeries(props.figures, tell(), props.notes, noted().column));
+  /** Averages are never told without the days they leave out. */
+  const without = <T extends Omit<Told, 'bars'>>(told: T): T => {
+    const days = props.figures.leftOut.length;
+    const note = [told.note, days === 0 ? undefined : noted().short(days)].filter((part) => part).join(' ');
+    return note === '' ? told : { ...told, note };
+  };
+  const bars = (told: () => Told, part: string, height: number): JSX.Element => (
+    <ChartCard {...told()} fileName={file(part)}>
       <Show when={told().bars}>{(data) => <BarChart data={data()} height={height} />}</Show>
     </ChartCard>
   );
   const topics = createMemo(() => tellTopics(compared(), tell()));
   return (
     <div class="smena-charts">
-      {bars(() => tellSeries(props.figures, tell()), 'consultations', TALL, true)}
+      <ChartCard {...series()} fileName={file('consultations')} wide>
+        <Show when={series().bars}>{(data) => <BarChart data={data()} height={TALL} />}</Show>
+        <DayNotes notes={props.notes} desk={props.desk} />
+      </ChartCard>
       <ChartCard {...hours()} fileName={file('hours')} wide>
         <Show when={props.figures.hours.length > 0}>
           <div class="smena-heats">
@@ -52,7 +72,7 @@ export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
         </Show>
       </ChartCard>
       {bars(topics, 'topics', 24 + ROW * (topics().bars?.labels.length ?? 0))}
-      {bars(() => tellScores(props.figures.scores, tell()), 'scores', LOW)}
+      {bars(() => without(tellScores(props.figures.scores, tell())), 'scores', LOW)}
       {bars(() => tellLoads(props.figures.fairness, tell()), 'loads', LOW)}
       {bars(() => tellCoverage(props.figures, tell()), 'coverage', LOW)}
       <Show when={props.volunteers}>
@@ -60,7 +80,7 @@ export function FiguresCharts(props: FiguresChartsProps): JSX.Element {
           <ListCard told={tellPeople(volunteers(), tell())} fileName={file('volunteers')} wide />
         )}
       </Show>
-      <ListCard told={tellCalls(compared(), tell())} fileName={file('calls')} />
+      <ListCard told={without(tellCalls(compared(), tell()))} fileName={file('calls')} />
       <ListCard told={tellReports(compared(), tell())} fileName={file('reports')} />
       <ListCard told={tellCallers(compared(), tell())} fileName={file('callers')} />
       <ListCard told={tellChanges(compared(), tell())} fileName={file('changes')} />

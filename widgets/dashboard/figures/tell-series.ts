@@ -1,5 +1,7 @@
 import type { FiguresView } from '../../../src/adapters/http/contract/figures.ts';
 import { calendarWords } from '../../kit/i18n/calendar.ts';
+import { marksOn, notedOn } from '../notes/told-notes.ts';
+import type { NoteView } from '../notes/told-notes.ts';
 import { shortDate, shortMonth } from '../i18n/period-words.ts';
 import type { Told } from './told.ts';
 import type { Telling } from './telling.ts';
@@ -10,6 +12,8 @@ type Point = FiguresView['series'][number];
 export function tellSeries(
   { series, seriesStep, period }: Pick<FiguresView, 'series' | 'seriesStep' | 'period'>,
   tell: Telling,
+  notes: readonly NoteView[] = [],
+  noteColumn = '',
 ): Told {
   const words = tell.words.series;
   const name = (day: string): string =>
@@ -42,13 +46,14 @@ export function tellSeries(
     definition: words.definition,
     table: {
       caption: words.caption[seriesStep],
-      columns: words.columns[seriesStep],
-      rows: series.map((point) => [
+      columns: [...words.columns[seriesStep], ...(notes.length === 0 ? [] : [noteColumn])],
+      rows: series.map((point, place) => [
         name(point.from),
         tell.cells.count(point.consultations),
         tell.cells.count(point.missed),
         tell.cells.decimal(point.averageScore),
         tell.cells.count(point.scoreAnswers),
+        ...(notes.length === 0 ? [] : [notedOn(series, place, notes)]),
       ]),
       routes: series.map(leads),
     },
@@ -58,6 +63,7 @@ export function tellSeries(
         : {
             labels: series.map((point) => name(point.from)),
             routes: series.map(leads),
+            marks: marksOn(series, notes),
             series: [
               { name: words.consultations, tone: 'main', values: series.map((point) => point.consultations) },
               { name: words.missed, tone: 'second', values: series.map((point) => point.missed) },

@@ -7,7 +7,7 @@ export const en: DashboardWords = {
     dashboard: 'Overview',
     consultations: 'Consultations',
     joins: 'Reports to match',
-    'period-reports': 'Reports',
+    'period-reports': 'Period reports',
     data: 'Data',
   },
   period: {

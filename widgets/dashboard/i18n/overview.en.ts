@@ -5,7 +5,7 @@ import type { OverviewWords } from './overview.ru.ts';
 export const en: OverviewWords = {
   compare: 'Compare with',
   comparisons: { before: 'the period before', year: 'the same a year before' },
-  compared: (period) => `against “${period}”`,
+  compared: (period) => `against ${period}`,
   goesOn: (days) => `The period goes on, so it is compared with as many first days: ${days}.`,
   partlyKnown: (since) =>
     `Calls and shifts are known from ${since}: the figures of this period are incomplete.`,

@@ -4,7 +4,11 @@ import { countRu } from '../../kit/i18n/words.ts';
 export const ru = {
   compare: 'С чем сравнить',
   comparisons: { before: 'с предыдущим периодом', year: 'с тем же периодом год назад' },
-  compared: (period: string) => `к периоду «${period}»`,
+  /** «к августу 2026», «к III кварталу 2026», «к 2025 году», «к 1–22 сен 2026». */
+  compared: (period: string) =>
+    /^\d{4}$/.test(period)
+      ? `к ${period} году`
+      : `к ${period.replace(/([ьй]?)(\s\d{4})$/, (whole, end: string, year: string) => (/^\d/.test(period) ? whole : `${end === '' ? 'у' : 'ю'}${year}`))}`,
   goesOn: (days: string) => `Период ещё идёт, поэтому сравниваем его с такими же первыми днями: ${days}.`,
   partlyKnown: (since: string) => `Звонки и смены известны с ${since}: цифры за этот период неполные.`,
   comparedPartlyKnown: (since: string) => `Звонки и смены известны с ${since}: сравнение неполное.`,

@@ -6,7 +6,7 @@ export const ru = {
     dashboard: 'Обзор',
     consultations: 'Консультации',
     joins: 'Сверка отчётов',
-    'period-reports': 'Отчёты',
+    'period-reports': 'Отчёты за период',
     data: 'Данные',
   },
   period: {

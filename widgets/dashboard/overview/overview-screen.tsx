@@ -93,7 +93,13 @@ function OverviewOf(props: { readonly today: string }): JSX.Element {
           {(data) => (
             <>
               <FreshnessLine freshness={data().freshness} linked />
-              <Overview data={data()} period={period()} comparison={comparison()} today={props.today} />
+              <Overview
+                data={data()}
+                period={period()}
+                comparison={comparison()}
+                today={props.today}
+                onNoted={dashboard.reload}
+              />
             </>
           )}
         </RemoteView>

@@ -10,7 +10,9 @@ import { lastDay } from '../period/period.ts';
 import type { Period } from '../period/period.ts';
 import { dateWithYear, periodInSentence, periodTitle } from '../i18n/period-words.ts';
 import { SectionLink } from '../../kit/components/section-link.tsx';
-import { OVERVIEW_WORDS } from '../words.ts';
+import type { NoteDesk } from '../notes/day-notes.tsx';
+import { withoutDays } from '../notes/without-days.ts';
+import { NOTES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { AttentionList } from './attention-list.tsx';
 import type { Comparison } from './card-told.ts';
 import { Cards } from './cards.tsx';
@@ -26,9 +28,15 @@ export function Overview(props: {
   readonly period: Period;
   readonly comparison: Comparison;
   readonly today: string;
+  readonly onNoted: () => Promise<void>;
 }): JSX.Element {
   const app = useApp();
   const words = useWords(OVERVIEW_WORDS);
+  const notes = useWords(NOTES_WORDS);
+  const desk = (): NoteDesk | null =>
+    app.me().roles.some((role) => role === 'administrator' || role === 'supervisor')
+      ? { notes: props.data.notes, day: lastSeen(), onChanged: props.onNoted }
+      : null;
   const moments = createMoments();
   const empty = (): boolean => {
     const { calls, coverage } = props.data.figures;
@@ -45,9 +53,9 @@ export function Overview(props: {
     const figures = props.comparison === 'before' ? props.data.previous : props.data.yearBefore;
     return figures === null ? [] : [{ name: periodTitle(compared(), app.language()), figures }];
   };
-  const month = (): string => {
+  const lastSeen = (): string => {
     const last = lastDay(props.period);
-    return (last < props.today || props.period.from > props.today ? last : props.today).slice(0, 7);
+    return last < props.today || props.period.from > props.today ? last : props.today;
   };
   return (
     <>
@@ -62,6 +70,9 @@ export function Overview(props: {
         scoresAvailable={props.data.figures.scores.available}
       />
       <For each={periodNotes(props.data, others().length === 0 ? null : compared(), words(), app.language())}>
+        {(note) => <p class="smena-muted">{note}</p>}
+      </For>
+      <For each={withoutDays(props.data, others(), notes(), app.language())}>
         {(note) => <p class="smena-muted">{note}</p>}
       </For>
       <Show when={props.data.stored}>
@@ -83,7 +94,15 @@ export function Overview(props: {
       </div>
       <Show
         when={empty()}
-        fallback={<FiguresCharts figures={begun()} others={others()} volunteers={props.data.volunteers} />}
+        fallback={
+          <FiguresCharts
+            figures={begun()}
+            others={others()}
+            notes={props.data.notes}
+            desk={desk()}
+            volunteers={props.data.volunteers}
+          />
+        }
       >
         <section class="smena-block">
           <Show
@@ -107,7 +126,7 @@ export function Overview(props: {
           </Show>
         </section>
       </Show>
-      <PublishedCalendar month={month()} />
+      <PublishedCalendar month={lastSeen().slice(0, 7)} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
-import { Field } from '../../kit/components/field.tsx';
+import { DayField } from '../../kit/components/day-field.tsx';
 import { DASHBOARD_WORDS } from '../words.ts';
 import { rangeOf } from './period.ts';
 import type { Period } from './period.ts';
@@ -28,6 +28,7 @@ export function RangeFields(props: RangeFieldsProps): JSX.Element {
     }),
   );
   const show = (): void => {
+    if (from() === '' || to() === '') return;
     const period = rangeOf(from(), to());
     setProblem(
       period === null
@@ -46,28 +47,8 @@ export function RangeFields(props: RangeFieldsProps): JSX.Element {
         show();
       }}
     >
-      <Field label={words().period.from}>
-        {(control) => (
-          <input
-            type="date"
-            id={control.id}
-            value={from()}
-            onInput={(event) => setFrom(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={words().period.to} error={problem()}>
-        {(control) => (
-          <input
-            type="date"
-            id={control.id}
-            aria-describedby={control.describedBy}
-            aria-invalid={control.invalid ? 'true' : undefined}
-            value={to()}
-            onInput={(event) => setTo(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <DayField label={words().period.from} value={from()} onChange={setFrom} />
+      <DayField label={words().period.to} value={to()} error={problem()} onChange={setTo} />
       <Show when={from() !== props.from || to() !== props.to || problem() !== undefined}>
         <Button type="submit">{words().period.show}</Button>
       </Show>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { PeriodReport } from '../../../src/adapters/http/contract/dashboard.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
@@ -17,7 +17,8 @@ import type { ComparedWith } from '../overview/cards.tsx';
 import { cardsOfFigures } from '../overview/cards-of-figures.ts';
 import { PrintButton } from '../print/print-button.tsx';
 import { SectionLink } from '../../kit/components/section-link.tsx';
-import { DATA_WORDS, OVERVIEW_WORDS } from '../words.ts';
+import { withoutDays } from '../notes/without-days.ts';
+import { DATA_WORDS, NOTES_WORDS, OVERVIEW_WORDS } from '../words.ts';
 import { endTaskOf } from './end-task.ts';
 import { ReportFiles } from './report-files.tsx';
 
@@ -58,6 +59,7 @@ function Made(props: {
   const app = useApp();
   const words = useWords(DATA_WORDS);
   const overview = useWords(OVERVIEW_WORDS);
+  const notes = useWords(NOTES_WORDS);
   const moments = createMoments();
   const compared = (): readonly ComparedWith[] => {
     const { previous, yearBefore } = props.report;
@@ -107,7 +109,16 @@ function Made(props: {
         compared={compared()}
         scoresAvailable={props.report.figures.scores.available}
       />
-      <FiguresCharts figures={props.report.figures} others={others()} volunteers={null} />
+      <For each={withoutDays(props.report, others(), notes(), app.language())}>
+        {(line) => <p class="smena-muted">{line}</p>}
+      </For>
+      <FiguresCharts
+        figures={props.report.figures}
+        others={others()}
+        notes={props.report.notes}
+        desk={null}
+        volunteers={null}
+      />
       <p class="smena-muted smena-hash">
         {words().reports.hash(props.report.dataHash.slice(0, 12), props.report.definitionsVersion)}
       </p>

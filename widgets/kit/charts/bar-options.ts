@@ -1,4 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { chartMarks, MARK_ROOM } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Palette, Tone } from './palette.ts';
 import { stripes } from './stripes.ts';
 import { valueLabels } from './value-labels.ts';
@@ -18,6 +20,8 @@ export interface BarChartData {
   readonly valued?: boolean;
   /** Where a bar leads, by its place; null or absent where it leads nowhere. */
   readonly routes?: readonly (string | null)[];
+  /** What happened on the axis, of a chart that is not horizontal. */
+  readonly marks?: readonly Mark[];
   /** A number in words; whole numbers by default. */
   readonly say: (value: number) => string;
 }
@@ -30,7 +34,7 @@ export function barConfiguration(
   palette: Palette,
   open?: (route: string) => void,
 ): ChartConfiguration<'bar'> {
-  const { horizontal = false, valued = false } = data;
+  const { horizontal = false, valued = false, marks = [] } = data;
   const routeOf = (bars: readonly { readonly index: number }[]): string | null =>
     data.routes?.[bars[0]?.index ?? -1] ?? null;
   const values = {
@@ -63,6 +67,7 @@ export function barConfiguration(
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
+      layout: { padding: { top: marks.length > 0 ? MARK_ROOM : 0 } },
       indexAxis: horizontal ? 'y' : 'x',
       interaction: { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
       scales: horizontal ? { x: values, y: names } : { x: names, y: values },
@@ -85,7 +90,10 @@ export function barConfiguration(
         },
       },
     },
-    plugins: valued ? [valueLabels(data.say, palette, horizontal, FONT)] : [],
+    plugins: [
+      ...(valued ? [valueLabels(data.say, palette, horizontal, FONT)] : []),
+      ...(marks.length > 0 ? [chartMarks(marks, palette, FONT.family)] : []),
+    ],
   };
 }
 

@@ -15,6 +15,9 @@ export const en: KitWords = {
   loading: 'Loading…',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  dayShape: 'dd.mm.yyyy',
+  dayWrong: 'Write the day like 05.11.2026.',
+  dayPick: 'choose in a calendar',
   zoneNote: (zone) => `Times here are in the zone “${zone}”; your device shows another time.`,
   problem: {
     offline: 'No connection. Check the internet; we will try again by ourselves.',
