@@ -33,6 +33,8 @@ export async function bundleWidget(root: string, widget: string): Promise<Bundle
       sourcemap: false,
       reportCompressedSize: false,
       copyPublicDir: false,
+      // Reading a property of a class is no reason to keep it: Chart.js leaves half of itself out then.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
       lib: {
         entry: resolve(root, `widgets/${widget}/main.tsx`),
         formats: ['iife'],

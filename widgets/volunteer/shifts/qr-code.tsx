@@ -1,20 +1,15 @@
-import qrcode from 'qrcode-generator';
 import { createMemo } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { qrModules } from './qr-modules.ts';
 
 /** Black on white in either theme, with the quiet zone of four modules that cameras need (ISO/IEC 18004). */
 export function QrCode(props: { readonly text: string; readonly label: string }): JSX.Element {
   const drawn = createMemo(() => {
-    const code = qrcode(0, 'M');
-    code.addData(props.text);
-    code.make();
-    const size = code.getModuleCount();
-    let path = '';
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++)
-        if (code.isDark(row, column)) path += `M${column + 4} ${row + 4}h1v1h-1z`;
-    }
-    return { size: size + 8, path };
+    const rows = qrModules(props.text);
+    const path = rows
+      .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : '')))
+      .join('');
+    return { size: rows.length + 8, path };
   });
   return (
     <figure class="smena-qr">
