@@ -180,6 +180,24 @@ describe('our own page in a new tab', () => {
     assert.equal(await hash(page), '#smena/requests/5f');
   });
 
+  it('begins anew when another session is handed over into the same tab', async () => {
+    const page = await bench.tab('#smena/availability');
+    await heading(page, 'Откройте «Смену» из amoCRM');
+    await page.evaluate(`location.hash = ${JSON.stringify(await bench.handedOver('shifts', VOLUNTEER))}`);
+    await heading(page, 'Мои смены');
+    assert.equal(await hash(page), '#smena/shifts');
+  });
+
+  it('says that the service is down, and goes on when it answers', async () => {
+    const page = await bench.tab(await bench.handedOver('shifts', VOLUNTEER), (tab) =>
+      tab.route('**/session/renew', (route) => route.abort(), { times: 1 }),
+    );
+    await heading(page, 'Пока не открывается');
+    assert.deepEqual(await accessibilityProblems(page, 'body'), []);
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await heading(page, 'Мои смены');
+  });
+
   it('loads the widgets of the person’s roles alone', async () => {
     const director = await open('', DIRECTOR);
     await director.getByRole('navigation', { name: 'Разделы' }).getByRole('link').first().waitFor();

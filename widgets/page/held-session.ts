@@ -18,7 +18,8 @@ export interface HeldSession {
   answer(): Promise<WireAnswer>;
 }
 
-const TOKEN = 'session';
+/** Where in the tab's store the token is. */
+export const TOKEN = 'session';
 
 export function holdSession(deps: {
   readonly transport: Transport;

@@ -9,6 +9,7 @@ import { webStore } from '../kit/app/text-store.ts';
 import kitStyles from '../kit/styles/kit.css?inline';
 import { styleElement } from '../kit/styles/style-sheet.ts';
 import { readAddress } from './address.ts';
+import { TOKEN } from './held-session.ts';
 import { ownHost } from './host.ts';
 import { loadWidget } from './load-widget.ts';
 import type { WidgetFiles } from './load-widget.ts';
@@ -69,7 +70,7 @@ function start(): void {
     const again = readAddress(location.hash);
     if (again.session === null) return;
     history.replaceState(history.state, '', hashOfRoute(again.route));
-    store.write('session', again.session);
+    store.write(TOKEN, again.session);
     location.reload();
   });
 

@@ -31,7 +31,7 @@ export interface OwnPageBench {
   /** Every request of every tab, as `GET /app`, with what it gave away of where it came from. */
   readonly requests: { readonly line: string; readonly url: string; readonly referer: string }[];
   /** Opens `/app` with this fragment in a new tab. */
-  tab(fragment: string, prepare?: (page: Page) => Promise<void>): Promise<Page>;
+  tab(fragment: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** The fragment a widget hands over for this person. */
   handedOver(route: string, personId: number, theme?: string): Promise<string>;
   /** Ends everything; fails if a tab threw or broke the page's policy. */

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { build } from 'vite';
 import type { Plugin } from 'vite';
-import solid from 'vite-plugin-solid';
+import { oneFile } from './one-file.ts';
+import { ownRoutes } from './own-routes.ts';
 import { wordsAside } from './words-aside.ts';
 import type { WordsAside } from './words-aside.ts';
 
@@ -16,43 +15,12 @@ export interface BundledWidget {
 
 /**
  * Builds one widget into the text of its `script.js`: a single AMD module without dynamic parts, styles inside, jQuery asked of the page.
- * vite can't emit AMD, so its IIFE is wrapped; Solid's delegated events are off because nobody would take them off the document again.
+ * vite can't emit AMD, so its IIFE is wrapped.
  */
 export async function bundleWidget(root: string, widget: string): Promise<BundledWidget> {
   const words: WordsAside = { ru: {}, en: {} };
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [solid({ solid: { delegateEvents: false } }), wordsAside(root, words), amdModule()],
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      sourcemap: false,
-      reportCompressedSize: false,
-      copyPublicDir: false,
-      // Reading a property of a class is no reason to keep it: Chart.js leaves half of itself out then.
-      rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
-      lib: {
-        entry: resolve(root, `widgets/${widget}/main.tsx`),
-        formats: ['iife'],
-        name: GLOBAL,
-        fileName: () => 'script.js',
-      },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  const [only, ...others] = outputs;
-  if (only === undefined || only.type !== 'chunk' || others.length > 0) {
-    throw new Error(
-      `${widget}: expected one file of code, got ${outputs.map((one) => one.fileName).join(', ')}`,
-    );
-  }
-  return { script: only.code, words };
+  const script = await oneFile(root, widget, GLOBAL, [wordsAside(root, words), amdModule()]);
+  return { script, words };
 }
 
 function amdModule(): Plugin {
