@@ -7,7 +7,7 @@ import { chartOf } from './chart.ts';
 import { document } from './document.ts';
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
-import { desktopWords } from './i18n/desktop-words.ts';
+import { desktopWords } from './i18n/desktop-words-for.ts';
 import type { DesktopWords } from './i18n/desktop-words.ts';
 import { Written } from './written.ts';
 

@@ -8,7 +8,7 @@ import { languageOf } from '../request-language.ts';
 import type { Language } from '../request-language.ts';
 import { desktopPage, sentencePage } from './desktop-page.ts';
 import { contentPolicy } from './document.ts';
-import { desktopWords } from './i18n/desktop-words.ts';
+import { desktopWords } from './i18n/desktop-words-for.ts';
 
 /** The figures behind a secret, or null when the secret opens nothing. */
 export type DesktopReport = (secret: string, asked: AskedPeriod) => Promise<DesktopReportView | null>;

@@ -2,9 +2,6 @@ import type { CardView } from '../../../../app/dashboard/cards.ts';
 import type { FreshnessView } from '../../../../app/dashboard/call-freshness.ts';
 import type { ScoreState } from '../../../../app/desktop/show-desktop-report.ts';
 import type { CycleState } from '../../../../domain/planning-cycle/planning-cycle.ts';
-import type { Language } from '../../request-language.ts';
-import { englishDesktop } from './desktop-words.en.ts';
-import { russianDesktop } from './desktop-words.ru.ts';
 
 /** Everything said on the report for amoCRM's desktop. Amounts and times come already written. */
 export interface DesktopWords {
@@ -45,8 +42,4 @@ export interface StageTimes {
   readonly opens: string;
   readonly deadline: string;
   readonly due: string;
-}
-
-export function desktopWords(language: Language): DesktopWords {
-  return language === 'en' ? englishDesktop : russianDesktop;
 }
