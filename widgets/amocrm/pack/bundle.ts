@@ -19,7 +19,11 @@ export interface BundledWidget {
  */
 export async function bundleWidget(root: string, widget: string): Promise<BundledWidget> {
   const words: WordsAside = { ru: {}, en: {} };
-  const script = await oneFile(root, widget, GLOBAL, [wordsAside(root, words), amdModule()]);
+  const script = await oneFile(root, widget, GLOBAL, [
+    ownRoutes(root, widget),
+    wordsAside(root, words),
+    amdModule(),
+  ]);
   return { script, words };
 }
 

@@ -24,9 +24,9 @@ for (const widget of PACKED_WIDGETS) {
   if (wanted.length > 0 && !wanted.includes(widget)) continue;
   if (!existsSync(join(root, 'widgets', widget, 'main.tsx')))
     throw new Error(`widgets/${widget}/main.tsx: expected the widget's definition there`);
-  const { path, warnings } = await packWidget(root, join(root, 'dist/widgets'), widget, support);
+  const { path, weight, warnings } = await packWidget(root, join(root, 'dist/widgets'), widget, support);
   for (const warning of warnings) console.log(warning);
-  console.log(`${relative(root, path)} · ${Math.round((await stat(path)).size / 1024)} kB`);
+  console.log(`${relative(root, path)} · ${Math.round((await stat(path)).size / 1024)} kB · ${weight}`);
 }
 const page = await packPage(root, join(root, 'dist/widgets'));
 console.log(`${relative(root, page)} · ${Math.round((await stat(page)).size / 1024)} kB`);

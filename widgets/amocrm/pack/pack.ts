@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipWidget } from './archive.ts';
 import type { ArchiveFiles } from './archive.ts';
+import { withinBudget } from './budget.ts';
 import { bundleWidget } from './bundle.ts';
 import { ENGLISH_DESCRIPTIONS } from '../i18n/en.ts';
 import { RUSSIAN_DESCRIPTIONS } from '../i18n/ru.ts';
@@ -41,17 +42,19 @@ export async function widgetFiles(
 }
 
 /**
- * Builds, checks and writes `<out>/<widget>/widget.zip`; answers its path and what was only warned of.
+ * Builds, checks and writes `<out>/<widget>/widget.zip`; answers its path, what its script weighs and what was only warned of.
  * That the version has grown since the last release (rule 16) is left to `widgets:check`: a checkout is packed on every start.
- * @throws Error naming every rule the archive breaks
+ * @throws Error naming every rule the archive breaks, or by how much its script is over its budget
  */
 export async function packWidget(
   root: string,
   out: string,
   widget: PackedWidget,
   support: Support = NO_SUPPORT,
-): Promise<{ readonly path: string; readonly warnings: readonly string[] }> {
-  const zip = zipWidget(await widgetFiles(root, widget, support));
+): Promise<{ readonly path: string; readonly weight: string; readonly warnings: readonly string[] }> {
+  const files = await widgetFiles(root, widget, support);
+  const weight = withinBudget(widget, files['script.js'] ?? '');
+  const zip = zipWidget(files);
   const complaints = checkArchive('widget.zip', zip);
   const said = complaints.map((complaint) => `  ${sentence(complaint)}`);
   if (complaints.some(({ severity }) => severity === 'error'))
@@ -60,7 +63,7 @@ export async function packWidget(
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'widget.zip');
   await writeFile(path, zip);
-  return { path, warnings: said };
+  return { path, weight, warnings: said };
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

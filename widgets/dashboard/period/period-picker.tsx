@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { Button } from '../../kit/components/button.tsx';
 import { DASHBOARD_WORDS } from '../words.ts';
@@ -26,6 +25,7 @@ const KINDS: readonly PeriodKind[] = ['month', 'quarter', 'year', 'range'];
 export function PeriodPicker(props: PeriodPickerProps): JSX.Element {
   const app = useApp();
   const words = useWords(DASHBOARD_WORDS);
+  const title = (): string => periodTitle(props.period, app.language());
   const choose = (kind: PeriodKind): void => {
     const last = lastDay(props.period);
     const day = last < props.today ? last : props.period.from > props.today ? props.period.from : props.today;
@@ -46,9 +46,18 @@ export function PeriodPicker(props: PeriodPickerProps): JSX.Element {
         >
           <span aria-hidden="true">‹</span>
         </Button>
-        <Dynamic component={props.level ?? 'h1'} class="smena-period-name" aria-live="polite">
-          {periodTitle(props.period, app.language())}
-        </Dynamic>
+        <Show
+          when={props.level === 'h3'}
+          fallback={
+            <h1 class="smena-period-name" aria-live="polite">
+              {title()}
+            </h1>
+          }
+        >
+          <h3 class="smena-period-name" aria-live="polite">
+            {title()}
+          </h3>
+        </Show>
         <Button
           look="quiet"
           class="smena-icon-button"

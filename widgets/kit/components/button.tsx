@@ -1,22 +1,34 @@
-import { splitProps } from 'solid-js';
 import type { JSX } from 'solid-js';
 
-export interface ButtonProps extends JSX.ButtonHTMLAttributes<HTMLButtonElement> {
+/** What of a button our screens set; a spread of any attribute would bring half of Solid's runtime with it. */
+export interface ButtonProps {
   /** `primary`: the one of the screen. `danger`: takes something away. `link`: looks like a link, acts. */
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link';
   /** Working on it: shows so, and does not act twice. */
   readonly busy?: boolean;
+  readonly type?: 'button' | 'submit' | undefined;
+  readonly class?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly ref?: HTMLButtonElement | ((made: HTMLButtonElement) => void) | undefined;
+  readonly onClick?: JSX.EventHandler<HTMLButtonElement, MouseEvent> | undefined;
+  readonly title?: string | undefined;
+  readonly 'aria-label'?: string | undefined;
+  readonly children?: JSX.Element;
 }
 
 export function Button(props: ButtonProps): JSX.Element {
-  const [own, rest] = splitProps(props, ['look', 'busy', 'class', 'disabled']);
   return (
     <button
-      type="button"
-      {...rest}
-      disabled={own.disabled === true || own.busy === true}
-      aria-busy={own.busy === true ? 'true' : undefined}
-      class={`smena-button smena-button-${own.look ?? 'plain'} ${own.class ?? ''}`}
-    />
+      ref={props.ref as HTMLButtonElement}
+      type={props.type ?? 'button'}
+      disabled={props.disabled === true || props.busy === true}
+      aria-busy={props.busy === true ? 'true' : undefined}
+      title={props.title}
+      aria-label={props['aria-label']}
+      class={`smena-button smena-button-${props.look ?? 'plain'} ${props.class ?? ''}`}
+      onClick={(event) => props.onClick?.(event)}
+    >
+      {props.children}
+    </button>
   );
 }

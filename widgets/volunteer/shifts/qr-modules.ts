@@ -90,7 +90,7 @@ function product(one: number, other: number): number {
 }
 
 function generator(degree: number): number[] {
-  const made = Array.from({ length: degree }, (_, index) => (index === degree - 1 ? 1 : 0));
+  const made = Array.from({ length: degree }, (_, index): number => (index === degree - 1 ? 1 : 0));
   for (let step = 0, root = 1; step < degree; step++, root = product(root, 2))
     for (let at = 0; at < degree; at++) made[at] = product(made[at]!, root) ^ (made[at + 1] ?? 0);
   return made;
