@@ -173,6 +173,15 @@ describe('Requests to the HTTP edge', () => {
     assert.equal((await fetch(`${http.url}/readyz`)).status, 200);
   });
 
+  it('tells pages of any origin that it is Smena and which, and nothing else', async () => {
+    const headers = { origin: 'https://other.amocrm.ru' };
+    const about = await fetch(`${http.url}/api/v1/about`, { headers });
+    assert.equal(about.headers.get('access-control-allow-origin'), '*');
+    assert.deepEqual(await about.json(), { product: 'smena', version: '0.0.0-test' });
+    const me = await fetch(`${http.url}/api/v1/me`, { headers });
+    assert.deepEqual([me.status, me.headers.get('access-control-allow-origin')], [403, null]);
+  });
+
   it('describes itself as OpenAPI 3.1 with every route and its access', async () => {
     const document = (await (await fetch(`${http.url}/api/v1/openapi.json`)).json()) as {
       openapi: string;

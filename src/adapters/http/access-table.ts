@@ -19,7 +19,7 @@ export function accessTable(): string {
     ...rows,
     '| `GET /api/v1/calendar/{secret}.ics` | – | – | – | – | the secret address, revocable |',
     '| `GET /desktop/{secret}` | – | – | – | – | the secret address, revocable: figures only |',
-    '| `GET /api/v1/openapi.json`, `GET /healthz`, `GET /readyz` | – | – | – | – | none: nothing of the charity’s is told |',
+    '| `GET /api/v1/about`, `GET /api/v1/openapi.json`, `GET /healthz`, `GET /readyz` | – | – | – | – | none: nothing of the charity’s is told |',
     '',
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import { makeVerifyOneTimeToken } from './authentication/one-time-token.ts';
 import { makeSessionTokens } from './authentication/session-tokens.ts';
 import { authorisationRoutes } from './authorisation-routes.ts';
 import { makeAuthorise } from './authorise.ts';
+import { aboutRoute } from './about-route.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import type { CalendarFeed } from './calendar-routes.ts';
 import { cors } from './cors.ts';
@@ -92,6 +93,7 @@ function api(deps: HttpDeps): express.Router {
   const router = express.Router();
   const tokens = makeSessionTokens(deps);
   const document = openApiDocument(deps.version);
+  router.use(aboutRoute(deps.version));
   router.use(cors(deps.allowedOrigins));
   router.get('/openapi.json', (_request, response) => void response.json(document));
   router.use('/calendar', limitGuesses());

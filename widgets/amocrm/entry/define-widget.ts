@@ -8,6 +8,7 @@ import type { WidgetDefinition } from './definition.ts';
 import { pageLanguage } from './page-language.ts';
 import { runWidget } from './run.ts';
 import type { Running } from './run.ts';
+import { drawSettingsBlock } from './settings-block.tsx';
 
 /** What `script.js` answers to amoCRM: the constructor it makes the widget with. */
 export type WidgetConstructor = (this: HostWidget) => HostWidget;
@@ -20,7 +21,10 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
   return (jQuery) =>
     function SmenaWidget() {
       let running: Running | null = null;
+      let removeSettings = (): void => undefined;
       const takeWords = (): void => speak(this.langs);
+      const drawSettings = (place: Element): (() => void) =>
+        drawSettingsBlock(this, definition.name, place, kitStyles);
       const run = (): Running => {
         takeWords();
         return (running ??= runWidget(definition, this, jQuery, kitStyles + definition.styles));
@@ -32,7 +36,13 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
         },
         init: () => true,
         bind_actions: () => true,
-        settings: () => true,
+        settings(body) {
+          const place = body?.[0];
+          takeWords();
+          removeSettings();
+          if (place !== undefined) removeSettings = drawSettings(place);
+          return true;
+        },
         // Also called when the widget is switched off, then without fields.
         onSave(form) {
           const written = form?.fields?.['backend_url'];
@@ -47,6 +57,7 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
           return true;
         },
         destroy() {
+          removeSettings();
           running?.stop();
           running = null;
           return true;
