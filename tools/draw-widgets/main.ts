@@ -22,7 +22,7 @@ async function draw(path: string, [width, height]: readonly [number, number], sv
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
   await page.evaluate('document.fonts.ready');
   await writeFile(path, await page.screenshot({ type: 'png' }));
-  await page.close();
+  await page.context().close();
 }
 
 function logo(mark: string, width: number, height: number): string {
