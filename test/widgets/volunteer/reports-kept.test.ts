@@ -106,7 +106,9 @@ describe('what a volunteer has typed into a report', () => {
     bench.backend.trouble = 'none';
     const row = page.getByRole('listitem').filter({ hasText: 'пока только в этой вкладке' });
     await row.getByRole('button', { name: /Продолжить/ }).click();
-    assert.equal(await story().inputValue(), 'Ещё не в телефонии');
+    await page.waitForFunction(
+      '[...document.querySelectorAll("textarea")].some((field) => field.value === "Ещё не в телефонии")',
+    );
     await saved();
   });
 
