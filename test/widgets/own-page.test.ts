@@ -156,7 +156,7 @@ describe('our own page in a new tab', () => {
     assert.deepEqual(world.availability.draft.marks, ['2027-01-05T18:00']);
   });
 
-  it('keeps a report being typed on the screen, and goes on with it', async () => {
+  it('names a report kept in the tab, and goes on when the person is back', async () => {
     const page = await open('shifts');
     await heading(page, 'Мои смены');
     later(20 * MINUTE);
