@@ -96,6 +96,12 @@ describe('The desktop page', () => {
     assert.doesNotMatch(seen, /Пелагея|Тайная|Одиночество|4,9/);
   });
 
+  it('says how many noted days the score is reckoned without', async () => {
+    world.analytics.give('2026-09', someFigures({ leftOut: ['2026-09-03', '2026-09-04'] }));
+    const { seen } = await open(`${SECRET}?lang=ru&date_from=01.09.2026&date_to=30.09.2026`);
+    assert.match(seen, /60 ответов · ± 0,2<\/dd><dd>без 2 дней с пометкой</);
+  });
+
   it('reads the parameters as amoCRM writes them, and survives any others', async () => {
     await open(`${SECRET}?lang=ru&currency=RUB&period=week&date_from=01.06.2020&date_to=20.06.2020`);
     assert.deepEqual(asked, [{ period: 'week', dateFrom: '01.06.2020', dateTo: '20.06.2020' }]);

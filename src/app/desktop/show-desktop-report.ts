@@ -36,6 +36,8 @@ export interface DesktopReportView {
   readonly callsKnown: boolean;
   readonly cards: readonly CardView[];
   readonly score: ScoreState;
+  /** Noted days the score is reckoned without; what is noted may name people and is not told. */
+  readonly leftOutDays: number;
   readonly seriesStep: PublicFigures['seriesStep'];
   /** Steps of which any call has been read. */
   readonly series: readonly { readonly from: LocalDate; readonly consultations: number }[];
@@ -91,6 +93,7 @@ export function makeShowDesktopReport(deps: DesktopReportDeps) {
         card.key === 'score' ? toldScore(card, score) : card,
       ),
       score,
+      leftOutDays: figures.leftOut.length,
       seriesStep: figures.seriesStep,
       series: figures.series
         .filter((point) => startOf(point.from) < known)

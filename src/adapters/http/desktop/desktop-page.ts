@@ -70,7 +70,11 @@ function valueOf(key: CardView['key'], value: number | null, written: Written): 
 
 function notesOf(card: CardView, view: DesktopReportView, words: DesktopWords, written: Written): string[] {
   const { key, value, of, previous } = card;
-  if (key === 'score') return [scoreNote(card, view, words, written)];
+  if (key === 'score')
+    return [
+      scoreNote(card, view, words, written),
+      ...(view.score === 'told' && view.leftOutDays > 0 ? [words.withoutDays(view.leftOutDays)] : []),
+    ];
   if (key === 'consultations')
     return value === null || previous === null
       ? []

@@ -28,6 +28,7 @@ export const englishDesktop: DesktopWords = {
       `${written}\u00a0${count === 1 ? 'answer' : 'answers'}`,
       ...(halfWidth === null ? [] : [`±\u00a0${halfWidth}`]),
     ].join(' · '),
+  withoutDays: (days) => `without ${days}\u00a0noted ${days === 1 ? 'day' : 'days'}`,
   noScore: {
     few: 'fewer than 5\u00a0answers',
     none: 'no answers',

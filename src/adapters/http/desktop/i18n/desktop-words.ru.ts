@@ -1,6 +1,6 @@
 import type { DesktopWords } from './desktop-words.ts';
 
-const answersRu = new Intl.PluralRules('ru-RU');
+const pluralRu = new Intl.PluralRules('ru-RU');
 const ANSWERS: Readonly<Record<string, string>> = { one: 'ответ', few: 'ответа' };
 
 export const russianDesktop: DesktopWords = {
@@ -28,9 +28,11 @@ export const russianDesktop: DesktopWords = {
   before: (value) => `было\u00a0${value}`,
   answers: (count, written, halfWidth) =>
     [
-      `${written}\u00a0${ANSWERS[answersRu.select(count)] ?? 'ответов'}`,
+      `${written}\u00a0${ANSWERS[pluralRu.select(count)] ?? 'ответов'}`,
       ...(halfWidth === null ? [] : [`±\u00a0${halfWidth}`]),
     ].join(' · '),
+  withoutDays: (days) =>
+    `без\u00a0${days}\u00a0${pluralRu.select(days) === 'one' ? 'дня' : 'дней'} с\u00a0пометкой`,
   noScore: {
     few: 'меньше 5\u00a0ответов',
     none: 'ответов нет',

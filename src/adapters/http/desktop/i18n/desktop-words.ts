@@ -22,6 +22,7 @@ export interface DesktopWords {
   >;
   readonly before: (value: string) => string;
   readonly answers: (count: number, written: string, halfWidth: string | null) => string;
+  readonly withoutDays: (days: number) => string;
   readonly noScore: Readonly<Record<Exclude<ScoreState, 'told'>, string>>;
   readonly callsUnknown: string;
   readonly nothing: string;
