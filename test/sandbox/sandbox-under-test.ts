@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEachTest } from '../fixtures/after-each-test.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 
 /** Sunday, 10:00 in Moscow. */
@@ -20,7 +21,7 @@ export type Answer = {
 const running = new Set<SandboxUnderTest>();
 
 // A test that fails before its end must not leave a server open, or the process would never end.
-afterEach(() => Promise.all([...running].map((sandbox) => sandbox.stop())));
+afterEachTest.push(() => Promise.all([...running].map((sandbox) => sandbox.stop())));
 
 /** A sandbox of its own in a folder of its own, with the two ways of talking to it. */
 export class SandboxUnderTest {

@@ -38,13 +38,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     running?.abort();
   });
 
-/** Mocha's hooks around everything, from the modules that .mocharc.json requires. */
-const hooks = [];
+/** Mocha's hooks from the modules that .mocharc.json requires: around each file, but for what ends all of them. */
+const rootHooks = [];
+const endings = [];
 for (const path of config.require ?? []) {
   const { mochaHooks = {} } = await import(pathToFileURL(join(root, path)).href);
-  const unknown = Object.keys(mochaHooks).filter((name) => name !== 'afterAll');
-  if (unknown.length > 0) throw new Error(`${path}: expected afterAll alone, got ${unknown.join(', ')}`);
-  if (mochaHooks.afterAll) hooks.push(mochaHooks.afterAll);
+  const { afterAll, ...others } = mochaHooks;
+  if (afterAll) endings.push(afterAll);
+  rootHooks.push(others);
 }
 
 const report = (passed, failed) => process.stdout.write(`${REPORT}${JSON.stringify({ passed, failed })}\n`);
@@ -53,7 +54,7 @@ for await (const file of createInterface({ input: process.stdin })) {
   if (stopped) break;
   await runFile(file);
 }
-for (const end of hooks) await end();
+for (const end of endings) await end();
 
 if (stopped) process.exit(stopped);
 setTimeout(() => {
@@ -63,6 +64,7 @@ setTimeout(() => {
 
 async function runFile(file) {
   const mocha = new Mocha({ ...options, reporter: Lines });
+  for (const hooks of rootHooks) mocha.rootHooks(hooks);
   mocha.addFile(file);
   try {
     await mocha.loadFilesAsync();
