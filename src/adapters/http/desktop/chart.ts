@@ -29,7 +29,7 @@ export function chartOf(view: DesktopReportView, words: DesktopWords, written: W
           ),
         ]),
   ].join(' · ');
-  return html`<section class="chart">
+  return html`<section class="${series.length < 10 ? 'few' : 'many'}">
     <h2>${title}</h2>
     ${bars(
       series.map((point) => point.consultations),
