@@ -24,7 +24,7 @@ export const ru = {
     down: '«Смена» отвечает, но сейчас у неё неполадки. Попробуйте через несколько минут.',
   },
   works: (version: string) => `Связь есть: «Смена» ${version}`,
-  you: (roles: string) => ` · вы — ${roles}`,
+  you: (roles: string) => ` · вы\u00a0— ${roles}`,
   noRole: ' · у вас пока нет роли, её даёт администратор «Смены»',
   newer: (version: string) => `Виджет старше сервера: загрузите в интеграцию архив версии ${version}.`,
   older: (version: string) => `Сервер старше виджета: обновите его до версии ${version}.`,
