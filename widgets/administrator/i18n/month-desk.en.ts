@@ -27,7 +27,7 @@ export const en: MonthDeskWords = {
   printAbout: 'One landscape page of A4 or A3',
   format: { xlsx: 'Excel (XLSX)', pdf: 'PDF, A4', 'pdf-a3': 'PDF, A3' },
   saved: (name) => `Saved: ${name}`,
-  printed: (time) => `As of ${time}`,
+  printed: (time) => `as of ${time}`,
   paperLegend: '— free — nobody sits there · * not published yet · ! against the volunteer’s marks',
   paperFilled: (filled, needed) => `${filled} of ${needed} seats filled`,
   showPerson: 'show shifts',

@@ -30,7 +30,7 @@ export const ru = {
     'pdf-a3': 'PDF, A3',
   },
   saved: (name: string) => `Сохранено: ${name}`,
-  printed: (time: string) => `Данные на ${time}`,
+  printed: (time: string) => `данные на ${time}`,
   paperLegend: '— свободно — место пустует · * ещё не опубликовано · ! против отметок волонтёра',
   paperFilled: (filled: number, needed: number) => `заполнено ${filled} из ${needed} мест`,
   showPerson: 'показать смены',

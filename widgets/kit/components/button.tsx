@@ -13,6 +13,9 @@ export interface ButtonProps {
   readonly onClick?: JSX.EventHandler<HTMLButtonElement, MouseEvent> | undefined;
   readonly title?: string | undefined;
   readonly 'aria-label'?: string | undefined;
+  readonly 'aria-pressed'?: JSX.AriaAttributes['aria-pressed'];
+  readonly 'aria-expanded'?: JSX.AriaAttributes['aria-expanded'];
+  readonly 'aria-controls'?: string | undefined;
   readonly children?: JSX.Element;
 }
 
@@ -25,6 +28,9 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-busy={props.busy === true ? 'true' : undefined}
       title={props.title}
       aria-label={props['aria-label']}
+      aria-pressed={props['aria-pressed']}
+      aria-expanded={props['aria-expanded']}
+      aria-controls={props['aria-controls']}
       class={`smena-button smena-button-${props.look ?? 'plain'} ${props.class ?? ''}`}
       onClick={(event) => props.onClick?.(event)}
     >

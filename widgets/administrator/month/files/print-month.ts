@@ -15,7 +15,7 @@ export async function printMonth(
     /** «свободно» */
     readonly free: string;
     readonly title: string;
-    /** «черновик от 25 декабря, 21:00» */
+    /** «на проверке, черновик от 25 декабря, 21:00» */
     readonly state: string;
     readonly shortName: (volunteerId: number) => string;
   },

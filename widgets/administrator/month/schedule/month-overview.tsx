@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
+import { Check } from '../../../kit/components/check.tsx';
 import { weekdayOf } from '../../../kit/i18n/calendar.ts';
 import { MONTH_DESK_WORDS } from '../words.ts';
 import { nameOf } from './edits.ts';
@@ -35,6 +36,7 @@ export function MonthOverview(props: MonthOverviewProps): JSX.Element {
       class="smena-overview"
       role="group"
       aria-label={words().overview}
+      style={{ '--smena-first-weekday': weekdayOf(`${props.month}-01`) + 1 }}
       ref={(made) => (row = made)}
       onKeyDown={keys}
     >
@@ -69,7 +71,7 @@ export function MonthOverview(props: MonthOverviewProps): JSX.Element {
               <span>
                 <Show
                   when={serves()}
-                  fallback={glance.missing > 0 ? `−${glance.missing}` : glance.needed > 0 ? '✓' : '·'}
+                  fallback={glance.missing > 0 ? `−${glance.missing}` : glance.needed > 0 ? <Check /> : '·'}
                 >
                   {initialsOf(name())}
                 </Show>
