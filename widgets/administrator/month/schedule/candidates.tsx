@@ -17,6 +17,8 @@ export interface CandidatesProps {
   /** Change of the sum of squares by the one who would leave; null when the seat is free. */
   readonly relief: number | null;
   readonly title: string;
+  /** Loads and spread if this person sat here: «Анна Орлова 5 → 4, Пётр Попов 3 → 4 · разброс 2–7». */
+  readonly loadsWith: (volunteerId: number) => string;
   readonly busy: boolean;
   /** @param against what needs a reason; empty when nothing does */
   readonly onChoose: (volunteerId: number, against: readonly string[]) => void;
@@ -67,7 +69,9 @@ export function Candidates(props: CandidatesProps): JSX.Element {
         <div>
           <span class="smena-choice-name">{own.one.volunteer.name}</span>
           <span class="smena-muted">{facts(own.one)}</span>
-          <span class="smena-choice-effect">{effect(own.one)}</span>
+          <span class="smena-choice-effect">
+            {effect(own.one)} · {props.loadsWith(own.one.volunteer.id)}
+          </span>
         </div>
         <Button
           disabled={props.busy}

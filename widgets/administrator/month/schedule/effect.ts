@@ -92,20 +92,29 @@ function pairsOf(edit: Edit): readonly [out: readonly Pair[], into: readonly Pai
   }
 }
 
+type Named = (volunteerId: number) => string;
+
 /** «заполнено 338 → 339 · Пётр П. 3 → 4 · разброс 2–7 → 2–6». */
-export function effectLine(
-  { filled, empty, loads, least, most, against }: Effect,
-  words: MonthDeskWords['effect'],
-  nameOf: (volunteerId: number) => string,
-): string {
-  const same = least[0] === least[1] && most[0] === most[1];
+export function effectLine(effect: Effect, words: MonthDeskWords['effect'], nameOf: Named): string {
+  const { filled, empty, against } = effect;
   return [
     filled[0] === filled[1] ? words.filledSame(filled[0]) : words.filled(...filled),
     ...(empty[0] === empty[1] ? [] : [words.empty(...empty)]),
-    loads.length === 0
-      ? words.loadsSame
-      : loads.map(({ volunteerId, shifts }) => words.load(nameOf(volunteerId), ...shifts)).join(', '),
-    same ? words.spreadSame(least[0], most[0]) : words.spread(least[0], most[0], least[1], most[1]),
+    loadsLine(effect, words, nameOf),
     ...(against.length === 0 ? [] : [words.against(against.map(nameOf).join(', '))]),
   ].join(' · ');
+}
+
+/** «Анна О. 5 → 4, Пётр П. 3 → 4 · разброс 2–7 → 2–6». */
+export function loadsLine(
+  { loads, least, most }: Effect,
+  words: MonthDeskWords['effect'],
+  nameOf: Named,
+): string {
+  const told = loads.map(({ volunteerId, shifts }) => words.load(nameOf(volunteerId), ...shifts)).join(', ');
+  const spread =
+    least[0] === least[1] && most[0] === most[1]
+      ? words.spreadSame(least[0], most[0])
+      : words.spread(least[0], most[0], least[1], most[1]);
+  return `${told === '' ? words.loadsSame : told} · ${spread}`;
 }

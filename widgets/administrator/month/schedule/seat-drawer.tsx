@@ -5,12 +5,13 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { Dialog } from '../../../kit/components/dialog.tsx';
 import { Thread } from '../../../kit/thread/thread.tsx';
-import { SCHEDULE_WORDS } from '../words.ts';
+import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import type { Seat } from './bands.ts';
 import { Candidates } from './candidates.tsx';
 import type { Desk } from './desk.ts';
 import { nameOf, slotOf } from './edits.ts';
 import type { Edit } from './edits.ts';
+import { effectOf, loadsLine } from './effect.ts';
 import { GapReason } from './gap-reason.tsx';
 
 export interface SeatDrawerProps {
@@ -26,6 +27,7 @@ export interface SeatDrawerProps {
 export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
+  const deskWords = useWords(MONTH_DESK_WORDS);
   const { slotId } = props.seat;
   const slot = createMemo(() => slotOf(props.page, slotId));
   const held = props.seat.held;
@@ -35,11 +37,12 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
     props.onClose();
     void props.desk.attempt({ kind: 'edit', edit });
   };
+  const editOf = (volunteerId: number): Edit =>
+    held === null
+      ? { kind: 'assign', slotId, volunteerId }
+      : { kind: 'replace', slotId, volunteerId: held.volunteerId, byVolunteerId: volunteerId };
   const choose = (volunteerId: number, against: readonly string[]): void => {
-    const edit: Edit =
-      held === null
-        ? { kind: 'assign', slotId, volunteerId }
-        : { kind: 'replace', slotId, volunteerId: held.volunteerId, byVolunteerId: volunteerId };
+    const edit = editOf(volunteerId);
     if (against.length === 0) return act(edit);
     props.onClose();
     props.desk.askReason(edit, against);
@@ -99,6 +102,9 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
           relief={held === null ? null : 1 - 2 * (load(held.volunteerId)?.shifts ?? 0)}
           title={held === null ? words().assignWho : words().replaceWith}
           busy={props.desk.busy()}
+          loadsWith={(id) =>
+            loadsLine(effectOf(props.page, editOf(id)), deskWords().effect, (one) => nameOf(props.page, one))
+          }
           onChoose={choose}
         />
       </Show>
