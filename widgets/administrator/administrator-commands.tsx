@@ -1,8 +1,9 @@
 import type { JSX } from 'solid-js';
-import type { CycleView } from '../../src/adapters/http/contract/primitives.ts';
 import { useApp, useWords } from '../kit/app/app.tsx';
+import { createRemote } from '../kit/app/remote.ts';
 import { CommandHost, useCommands } from '../kit/commands/commands.tsx';
 import { Button } from '../kit/components/button.tsx';
+import { monthToRun } from './month/months.ts';
 import { ADMINISTRATOR_WORDS, COMMAND_WORDS } from './words.ts';
 
 /** The palette and the list of keys around every screen of the administrator, and quiet buttons for both under it. */
@@ -20,28 +21,45 @@ function Foot(): JSX.Element {
   const app = useApp();
   const words = useWords(COMMAND_WORDS);
   const shared = useWords(ADMINISTRATOR_WORDS);
-  const months = (): readonly CycleView[] =>
-    (app.cache.get('months') as { cycles: readonly CycleView[] } | undefined)?.cycles ?? [];
-  const show = useCommands({
-    commands: () => [
-      ...Object.entries(shared().sections).map(([route, title]) => ({
-        title,
-        kind: words().section,
-        run: () => app.navigate(route),
-      })),
-      ...months().map(({ month }) => ({
-        title: app.calendar().monthTitle(month),
-        kind: words().month,
-        run: () => app.navigate(`month/${month}`),
-      })),
-    ],
+  const commands = useCommands({
+    commands: () => {
+      const cycles = months.data()?.cycles ?? [];
+      const month = monthToRun(cycles);
+      const isCollecting = cycles.some((one) => one.month === month && one.state === 'collecting');
+      return [
+        ...Object.entries(shared().sections).map(([route, title]) => ({
+          title,
+          kind: words().section,
+          run: () => app.navigate(route),
+        })),
+        ...cycles.map((one) => ({
+          title: app.calendar().monthTitle(one.month),
+          kind: words().month,
+          run: () => app.navigate(`month/${one.month}`),
+        })),
+        // Their shifts in the month that is being run; while it collects answers, theirs.
+        ...(month === null ? [] : (people.data() ?? [])).map(({ volunteer }) => ({
+          title: volunteer.name,
+          kind: words().person,
+          run: () => app.navigate(`month/${month}/${isCollecting ? 'for' : 'person'}/${volunteer.id}`),
+        })),
+      ];
+    },
   });
+  const months = createRemote(
+    () => (commands.open() ? 'months' : null),
+    () => app.api.call('months'),
+  );
+  const people = createRemote(
+    () => (commands.open() && app.route().name !== 'month' ? 'volunteers' : null),
+    async () => (await app.api.call('volunteers')).volunteers,
+  );
   return (
     <p class="smena-command-foot">
-      <Button look="quiet" onClick={() => show('palette')}>
+      <Button look="quiet" onClick={() => commands.show('palette')}>
         {words().open} <kbd>Ctrl+K</kbd>
       </Button>
-      <Button look="quiet" class="smena-keys" onClick={() => show('keys')}>
+      <Button look="quiet" class="smena-keys" onClick={() => commands.show('keys')}>
         {app.words().keys} <kbd>?</kbd>
       </Button>
     </p>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { getDocumentProxy } from 'unpdf';
 import { newPage } from '../../fixtures/chromium.ts';
+import { ADMINISTRATOR_ME, administratorHandlers, administratorWorld } from '../host/administrator-world.ts';
 import { accessibilityProblems, openBench } from '../host/bench.ts';
 import type { Bench } from '../host/bench.ts';
 import { monthHandlers } from '../host/month-answers.ts';
@@ -209,5 +210,30 @@ describe('a month of six weeks', () => {
       assert.equal(paper.numPages, 1, format);
     }
     await sheet.close();
+  });
+});
+
+describe('the palette away from the month', () => {
+  let bench: Bench;
+  afterEach(() => bench.end());
+
+  it('leads by a name to that person’s shifts in the month that is being run', async () => {
+    bench = await openBench({
+      widgets: ['administrator'],
+      handlers: { ...administratorHandlers(administratorWorld()), ...monthHandlers(monthWorld('review')) },
+      userId: ADMINISTRATOR_ME.id,
+      now: REVIEW_NOW,
+      fragment: '#smena/volunteers',
+      browser: { viewport: { width: 1440, height: 900 } },
+    });
+    const { page } = bench;
+    await page.getByRole('heading', { name: 'Волонтёры', level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Перейти или сделать' }).fill('орл анна');
+    await page.getByRole('option', { name: 'Анна Орлова волонтёр' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid', { name: /январь.2027/ }).waitFor();
+    await page.locator('.smena-load[aria-pressed=true]').filter({ hasText: 'Анна Орлова' }).waitFor();
+    await page.locator('.smena-seat-chosen').first().waitFor();
   });
 });

@@ -12,6 +12,7 @@ export const en: CommandWords = {
   section: 'section',
   month: 'month',
   day: 'day',
+  person: 'volunteer',
   action: 'action',
   everywhere: [
     'Ctrl+K — go to a section, month, day or person, or do something',

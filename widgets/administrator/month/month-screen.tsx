@@ -14,7 +14,7 @@ import { PlannedView } from './planned-view.tsx';
 import { ScheduleView } from './schedule/schedule-view.tsx';
 import { COLLECTING_WORDS } from './words.ts';
 
-/** «Месяц»: `month`, `month/YYYY-MM`, its `…/answers`, or `…/for/<volunteer>` to mark availability for somebody. */
+/** «Месяц»: `month`, `month/YYYY-MM`, its `…/answers`, `…/person/<volunteer>` to show somebody’s shifts, or `…/for/<volunteer>` to mark availability for them. */
 export function MonthScreen(): JSX.Element {
   const app = useApp();
   const words = useWords(COLLECTING_WORDS);

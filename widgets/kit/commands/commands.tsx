@@ -15,15 +15,18 @@ export interface Offer {
 interface Commands {
   offer(offer: Offer): void;
   show(what: 'palette' | 'keys'): void;
+  /** The palette is open: what only it needs may be read. */
+  readonly open: () => boolean;
 }
 
 const Context = createContext<Commands>();
 
-/** Adds commands and keys until the owner goes; answers what opens the palette and the list of keys. Outside of a `CommandHost` nothing comes of it. */
-export function useCommands(offer: Offer = {}): Commands['show'] {
+/** Adds commands and keys until the owner goes. Must be inside a `CommandHost`. */
+export function useCommands(offer: Offer): Commands {
   const commands = useContext(Context);
-  commands?.offer(offer);
-  return (what) => commands?.show(what);
+  if (commands === undefined) throw new Error('expected to be inside a CommandHost');
+  commands.offer(offer);
+  return commands;
 }
 
 /** Opens the palette on Ctrl+K and the list of keys on `?`, wherever in the children nobody writes. */
@@ -51,6 +54,7 @@ export function CommandHost(props: {
       onCleanup(() => setOffers((known) => known.filter((one) => one !== offer)));
     },
     show,
+    open: () => shown() === 'palette',
   };
   return (
     <Context.Provider value={commands}>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
@@ -49,6 +49,10 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
   const [aim, setAim] = createSignal<Aim | null>(null);
   const [dialog, setDialog] = createSignal<Asked | null>(null);
   const [bulk, setBulk] = createSignal<BulkAsk | null>(null);
+  createEffect(() => {
+    const [, part, id] = app.route().rest;
+    if (part === 'person') setPerson(Number(id));
+  });
   const shape = createOrientation(() => place);
   const names = createMemo(() => shortNames(props.page.loads.map((load) => load.volunteer)));
   const offered = createMemo(
