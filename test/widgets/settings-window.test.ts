@@ -62,7 +62,7 @@ describe('our block in the window of a widget’s settings', () => {
   });
 
   it('checks when the field was changed, and takes its words back while somebody types', async () => {
-    assert.match(await said(bench.backend.url), /Связь есть: «Смена» 0\.1\.0 · вы — администратор/);
+    assert.match(await said(bench.backend.url), /Связь есть: «Смена» 0\.1\.0 · вы\u00a0— администратор/);
     assert.deepEqual(await accessibilityProblems(bench.page, '.smena-settings'), []);
     await bench.page.locator('[name=backend_url]').pressSequentially('x');
     await bench.page.locator('.smena-settings .smena-banner').waitFor({ state: 'detached' });
