@@ -83,6 +83,8 @@ onEachStorage('ScheduleRepository', (storage) => {
       anEdit({ seq: 2, kind: 'undo', standing: 'final' }),
       anEdit({ seq: 1 }),
       anEdit({ seq: 10, kind: 'generate', by: null, changes: [] }),
+      anEdit({ seq: 11, kind: 'clear-day' }),
+      anEdit({ seq: 12, kind: 'copy-pins' }),
     ];
     await storage.uow.run(async ({ schedules }) => {
       for (const edit of edits) await schedules.appendEdit(edit);
@@ -97,7 +99,7 @@ onEachStorage('ScheduleRepository', (storage) => {
       await schedules.edits('2027-01'),
     ]);
     assert.deepEqual(found, [
-      [{ ...edits[1], standing: 'undone' }, edits[0], edits[2]],
+      [{ ...edits[1], standing: 'undone' }, edits[0], ...edits.slice(2)],
       [anEdit({ month: '2027-01' })],
     ]);
   });

@@ -51,9 +51,7 @@ describe('tools for the whole month', () => {
         .map((held) => ({ ...held, pinned: held.slotId === '2027-01-11T10:00' }));
     });
     const pinned = world.seats.filter((held) => held.pinned);
-    await page
-      .getByRole('button', { name: /Скопировать закреплённых из недели 11.января – 17.января/ })
-      .click();
+    await page.getByRole('button', { name: /Скопировать закреплённых из недели 11–17.января/ }).click();
     const dialog = page.getByRole('dialog', { name: /Скопировать закреплённых/ });
     await dialog.getByText(`Будет закреплено ${pinned.length}`).waitFor();
     await dialog.getByLabel('В неделю').selectOption('2027-01-25');
@@ -78,7 +76,7 @@ describe('tools for the whole month', () => {
     const filled = world.seats.length;
     await drawer.getByText(`заполнено ${filled + 1} → ${filled}`).waitFor();
     assert.equal(await drawer.locator('del').textContent(), nameOf(gone.volunteerId));
-    assert.equal(await drawer.locator('ins').textContent(), 'никого');
+    assert.equal(await drawer.locator('ins').count(), 0);
     assert.deepEqual(await accessibilityProblems(page), []);
   });
 

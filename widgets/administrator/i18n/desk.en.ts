@@ -67,10 +67,7 @@ export const en: DeskWords = {
     since: (version, count) => `${countEn(count, 'change', 'changes')} after version\u00a0${version}`,
     byDay: 'By day',
     byPerson: 'By person',
-    was: 'was:',
-    now: 'will be:',
-    nobody: 'nobody',
-    shifts: (before, after) => `shifts ${before} → ${after}`,
+    shifts: (before, after) => `shifts: ${before} before, ${after} now`,
   },
   conflict: {
     yours: (edit) => `Yours is not saved: ${edit}.`,

@@ -67,10 +67,7 @@ export const ru = {
     since: (version: number, count: number) => `${changes(count)} после версии\u00a0${version}`,
     byDay: 'По дням',
     byPerson: 'По людям',
-    was: 'было:',
-    now: 'станет:',
-    nobody: 'никого',
-    shifts: (before: number, after: number) => `смен ${before} → ${after}`,
+    shifts: (before: number, after: number) => `смен было ${before}, станет ${after}`,
   },
   conflict: {
     yours: (edit: string) => `Не сохранено ваше: ${edit}.`,

@@ -8,7 +8,7 @@ import { mondayOf, weekInWords } from './weeks.ts';
 
 type OnBulk = ((ask: BulkAsk) => void) | null;
 
-/** «⋯» beside a day: clears it. Out of the tab order, as the whole grid is one stop; D does the same on any seat of the day. */
+/** «…» beside a day: clears it. Out of the tab order, as the whole grid is one stop; D does the same on any seat of the day. */
 export function DayAction(props: { readonly day: string; readonly onBulk: OnBulk }): JSX.Element {
   const app = useApp();
   const words = useWords(DESK_WORDS);
@@ -21,7 +21,7 @@ export function DayAction(props: { readonly day: string; readonly onBulk: OnBulk
   );
 }
 
-/** «⋯» beside a week, or, where each day is a band of its own, beside its first: copies its pins. W does the same. */
+/** «…» beside a week, or, where each day is a band of its own, beside its first: copies its pins. W does the same. */
 export function WeekAction(props: {
   readonly days: readonly (string | null)[];
   readonly onBulk: OnBulk;
@@ -58,7 +58,7 @@ function Action(props: {
           title={props.label}
           onClick={() => onBulk()(props.ask())}
         >
-          <span aria-hidden="true">⋯</span>
+          <span aria-hidden="true">…</span>
         </button>
       )}
     </Show>

@@ -31,8 +31,6 @@ function Differences(props: { readonly page: SchedulePage; readonly version: num
   const words = useWords(DESK_WORDS);
   const effect = useWords(MONTH_DESK_WORDS);
   const found = createMemo(() => comparisonOf(props.page));
-  const names = (ids: readonly number[]): string =>
-    ids.length === 0 ? words().compare.nobody : ids.map((id) => nameOf(props.page, id)).join(', ');
   const figures = (): string => {
     const { filled, least, most } = found();
     const { effect: said } = effect();
@@ -60,11 +58,20 @@ function Differences(props: { readonly page: SchedulePage; readonly version: num
                   <li>
                     <span class="smena-compare-time">{app.calendar().span(slot.time, slot.endTime)}</span>
                     <span>
-                      <span class="smena-hidden">{words().compare.was}</span>
-                      <del>{names(out)}</del>
-                      <span aria-hidden="true"> → </span>
-                      <span class="smena-hidden">{words().compare.now}</span>
-                      <ins>{names(into)}</ins>
+                      <For each={out}>
+                        {(id) => (
+                          <p>
+                            − <del>{nameOf(props.page, id)}</del>
+                          </p>
+                        )}
+                      </For>
+                      <For each={into}>
+                        {(id) => (
+                          <p>
+                            + <ins>{nameOf(props.page, id)}</ins>
+                          </p>
+                        )}
+                      </For>
                     </span>
                   </li>
                 )}

@@ -4,10 +4,11 @@ import type { SchedulePage } from '../../../../src/adapters/http/contract/schedu
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Banner } from '../../../kit/components/banner.tsx';
 import { Button } from '../../../kit/components/button.tsx';
-import { DESK_WORDS, FAIRNESS_WORDS } from '../words.ts';
+import { FAIRNESS_WORDS } from '../words.ts';
 import { decimal, wholeInWords } from './fairness.ts';
 import { nameOf } from './edits.ts';
 import { Loads } from './loads.tsx';
+import { MonthTools } from './month-tools.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 
 export interface FairnessPanelProps {
@@ -15,15 +16,13 @@ export interface FairnessPanelProps {
   /** Whose seats are lit up. */
   readonly person: number | null;
   readonly onPerson: (volunteerId: number) => void;
-  /** Shows free seats by risk. */
-  readonly onGaps: () => void;
+  readonly onDialog: (dialog: 'gaps' | 'compare') => void;
 }
 
 /** The whole in a few sentences, the proof behind «почему», the curve, and everybody's load. */
 export function FairnessPanel(props: FairnessPanelProps): JSX.Element {
   const app = useApp();
   const words = useWords(FAIRNESS_WORDS);
-  const tools = useWords(DESK_WORDS);
   const [proof, setProof] = createSignal(false);
   const heldBy = (id: number): number =>
     props.page.loads.find((load) => load.volunteer.id === id)?.shifts ?? 0;
@@ -34,11 +33,9 @@ export function FairnessPanel(props: FairnessPanelProps): JSX.Element {
         <Button look="link" onClick={() => setProof(true)}>
           {words().whyButton}
         </Button>{' '}
-        <Show when={props.page.gapsByRisk.length > 0}>
-          <Button look="link" onClick={() => props.onGaps()}>
-            {tools().gaps.open}
-          </Button>
-        </Show>
+        <span class="smena-broad">
+          <MonthTools page={props.page} look="link" onDialog={(dialog) => props.onDialog(dialog)} />
+        </span>
       </div>
       <Show when={props.page.fairness.heavyVolunteerId} keyed>
         {(id) => (

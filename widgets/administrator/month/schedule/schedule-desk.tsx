@@ -189,12 +189,9 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
         </Button>
       </Match>
       <Match when={props.page.unpublishedChanges > 0}>
-        <div class="smena-row">
-          <Button onClick={() => setDialog('compare')}>{toolWords().compare.short}</Button>
-          <Button look="primary" onClick={() => setDialog('publish')}>
-            {words().publishAgain(props.page.unpublishedChanges)}
-          </Button>
-        </div>
+        <Button look="primary" onClick={() => setDialog('publish')}>
+          {words().publishAgain(props.page.unpublishedChanges)}
+        </Button>
       </Match>
     </Switch>
   );
@@ -260,11 +257,6 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
             ref={(made) => (place = made)}
           >
             <MonthOverview month={props.desk.month} page={props.page} person={person()} onDay={goToDay} />
-            <Show when={freeOnly() && props.page.gapsByRisk.length > 0}>
-              <Button class="smena-by-risk" onClick={() => setDialog('gaps')}>
-                {toolWords().gaps.open}
-              </Button>
-            </Show>
             <Show when={bands().length > 0} fallback={<p>{words().noGaps}</p>}>
               <CalendarGrid
                 label={words().grid(app.calendar().month(props.desk.month))}
@@ -286,7 +278,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
             page={props.page}
             person={person()}
             onPerson={(id) => setPerson(person() === id ? null : id)}
-            onGaps={() => setDialog('gaps')}
+            onDialog={setDialog}
           />
         </div>
       </Show>

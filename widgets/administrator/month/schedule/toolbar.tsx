@@ -5,6 +5,7 @@ import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { DESK_WORDS, MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import type { Desk } from './desk.ts';
+import { MonthTools } from './month-tools.tsx';
 import { stepInWords } from './step-words.ts';
 
 export interface ToolbarProps {
@@ -14,7 +15,7 @@ export interface ToolbarProps {
   readonly onPerson: (volunteerId: number | null) => void;
   readonly freeOnly: boolean;
   readonly onFreeOnly: (value: boolean) => void;
-  readonly onDialog: (dialog: 'history' | 'regenerate' | 'files') => void;
+  readonly onDialog: (dialog: 'history' | 'regenerate' | 'files' | 'gaps' | 'compare') => void;
 }
 
 /** Undo, redo, find a person, free seats only, history, making it again. */
@@ -72,6 +73,9 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       >
         {words().freeOnly(gaps())}
       </Button>
+      <span class="smena-narrow">
+        <MonthTools page={props.page} onDialog={(dialog) => props.onDialog(dialog)} />
+      </span>
       <Button onClick={() => app.navigate(`month/${props.desk.month}/answers`)}>{words().answers}</Button>
       <Button onClick={() => props.onDialog('history')}>{words().history}</Button>
       <Button

@@ -13,9 +13,9 @@ export function mondaysOf(month: string): readonly string[] {
   return [...new Set(daysOf(month).map(mondayOf))];
 }
 
-/** «4 января – 10 января»: the days of that week which the month has. */
+/** «4–10 января»: the days of that week which the month has. */
 export function weekInWords(monday: string, month: string, calendar: CalendarWords): string {
   const days = daysOf(month).filter((day) => mondayOf(day) === monday);
   const [first, last] = [days[0] ?? monday, days.at(-1) ?? monday];
-  return first === last ? calendar.date(first) : `${calendar.date(first)} – ${calendar.date(last)}`;
+  return first === last ? calendar.date(first) : `${Number(first.slice(8))}–${calendar.date(last)}`;
 }
