@@ -26,7 +26,7 @@ function isPacked() {
 
 /** Of contents, not of times: a checkout of an older commit makes files that are newer than the packing. */
 function fingerprint() {
-  const hash = createHash('sha256').update(`${process.env['SMENA_SUPPORT_LINK'] ?? ''}\0`);
+  const hash = createHash('sha256').update(`${supportLink()}\0`);
   for (const file of [join(root, 'package-lock.json'), ...filesUnder(join(root, 'widgets'))]) {
     hash
       .update(`${relative(root, file)}\0`)
@@ -34,6 +34,15 @@ function fingerprint() {
       .update('\0');
   }
   return `${hash.digest('hex')}\n`;
+}
+
+/** The one setting that goes into the archives: from the environment, else from `.env`, as the packer reads it. */
+function supportLink() {
+  const file = join(root, '.env');
+  const written = existsSync(file)
+    ? /^\s*SMENA_SUPPORT_LINK\s*=(.*)$/m.exec(readFileSync(file, 'utf8'))?.[1]
+    : '';
+  return process.env['SMENA_SUPPORT_LINK'] ?? written ?? '';
 }
 
 function filesUnder(folder) {
