@@ -56,7 +56,7 @@ describe('two widgets in one page', () => {
     'Настройки',
   ];
   const bothJoined = (): Promise<unknown> =>
-    page.waitForFunction('document.querySelectorAll("style[data-smena]").length === 2');
+    page.waitForFunction('document.querySelector("style[data-smena=launch]")?.dataset.users === "2"');
 
   afterEach(() => bench.end());
 
@@ -78,19 +78,22 @@ describe('two widgets in one page', () => {
     });
   }
 
-  it('go on when the one that drew the launcher is switched off', async () => {
-    await open(['volunteer', 'administrator']);
-    await bothJoined();
-    const first = await page.evaluate<string>('document.querySelector("style[data-smena]").dataset.smena');
-    const other = first === 'volunteer' ? 'administrator' : 'volunteer';
-    await page.evaluate(`host.widgets.${first}.callbacks.destroy()`);
-    assert.equal(await launchers().count(), 1);
-    await launchers().click();
-    assert.deepEqual(await sections(), other === 'administrator' ? BOTH.slice(3) : BOTH.slice(0, 3));
-    await page.evaluate(`host.widgets.${other}.callbacks.destroy()`);
-    assert.equal(await page.evaluate('document.querySelectorAll("[data-smena], .smena").length'), 0);
-    assert.equal(await page.evaluate('host.listeners()'), 0);
-  });
+  // One of the two drew the launcher.
+  for (const [first, other] of [
+    ['volunteer', 'administrator'],
+    ['administrator', 'volunteer'],
+  ] as const)
+    it(`go on when ${first} is switched off, whoever drew the launcher`, async () => {
+      await open(['volunteer', 'administrator']);
+      await bothJoined();
+      await page.evaluate(`host.widgets.${first}.callbacks.destroy()`);
+      assert.equal(await launchers().count(), 1);
+      await launchers().click();
+      assert.deepEqual(await sections(), other === 'administrator' ? BOTH.slice(3) : BOTH.slice(0, 3));
+      await page.evaluate(`host.widgets.${other}.callbacks.destroy()`);
+      assert.equal(await page.evaluate('document.querySelectorAll("[data-smena], .smena").length'), 0);
+      assert.equal(await page.evaluate('host.listeners()'), 0);
+    });
 
   it('open the administrator’s own page under settings beside what is there, once, and take it away', async () => {
     await open(['administrator']);

@@ -33,10 +33,10 @@ describe('the dashboard’s archive', () => {
   });
 });
 
-/** Selectors of the widget's own sheet in the page, those under conditions too. */
+/** Selectors of our sheets in the page, those under conditions too. */
 const SELECTORS = `(function of(rules) {
   return [...rules].flatMap((rule) => (rule.cssRules?.length ? of(rule.cssRules) : (rule.selectorText ?? '').split(',')));
-})(document.querySelector('style[data-smena="dashboard"]').sheet.cssRules)`;
+})([...document.querySelectorAll('style[data-smena]')].flatMap((one) => [...one.sheet.cssRules]))`;
 
 describe('the dashboard among other widgets', () => {
   it('stands before the administrator’s sections, which still open first, and styles only what is ours', async () => {
@@ -48,7 +48,9 @@ describe('the dashboard among other widgets', () => {
       now: new Date(world.now),
     });
     const { page } = bench;
-    await page.waitForFunction('document.querySelectorAll("style[data-smena]").length === 2');
+    await page.evaluate("location.hash = 'smena/dashboard'");
+    await page.locator('.smena-panel .smena-screen').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Смена', exact: true }).click();
     const links = page.getByRole('navigation', { name: 'Разделы' }).getByRole('link');
     assert.deepEqual(await links.allTextContents(), [

@@ -2,13 +2,13 @@ import { pageGlobals } from '../host.ts';
 import type { HostWidget } from '../host.ts';
 
 /** The right panel of saved cards of deals, contacts, companies and customers. */
-function onSavedCard(host: HostWidget): boolean {
+export function onSavedCard(host: HostWidget): boolean {
   const card = pageGlobals().data?.current_card;
   const area = host.system().area ?? '';
   return /^(lcard|ccard|comcard|cucard)/.test(area) && typeof card === 'object' && Number(card.id) > 0;
 }
 
-/** Draws the block, once a card. Asked on each page change; does nothing elsewhere. */
+/** Draws the block into a saved card, once a card. Asked on each page change. */
 export function drawCardBlock(
   host: HostWidget,
   widget: string,
@@ -16,7 +16,7 @@ export function drawCardBlock(
   open: () => void,
 ): void {
   const mark = `[data-smena="${widget}-card"]`;
-  if (!onSavedCard(host) || document.querySelector(mark) !== null) return;
+  if (document.querySelector(mark) !== null) return;
   const block = document.createElement('div');
   block.className = 'smena smena-card';
   block.dataset['smena'] = `${widget}-card`;

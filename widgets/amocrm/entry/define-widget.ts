@@ -27,7 +27,7 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
         drawSettingsBlock(this, definition.name, place, kitStyles);
       const run = (): Running => {
         takeWords();
-        return (running ??= runWidget(definition, this, jQuery, kitStyles + definition.styles));
+        return (running ??= runWidget(definition, this, jQuery));
       };
       this.callbacks = {
         render() {

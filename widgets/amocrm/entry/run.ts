@@ -1,3 +1,5 @@
+import kitStyles from '../../kit/styles/kit.css?inline';
+import launchStyles from '../../kit/styles/launch-sheet.css?inline';
 import { routeOfHash } from '../../kit/app/route.ts';
 import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
 import type { HostWidget, JQueryLike } from '../host.ts';
@@ -5,7 +7,7 @@ import { sectionOf } from '../launcher/entry.ts';
 import { joinLauncher } from '../launcher/membership.ts';
 import type { Membership } from '../launcher/membership.ts';
 import { backendAddress } from './backend-address.ts';
-import { drawCardBlock, removeCardBlock } from './card-block.ts';
+import { drawCardBlock, onSavedCard, removeCardBlock } from './card-block.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { mountWidget } from './mount.tsx';
 import { openOwnPage } from './own-page.ts';
@@ -24,24 +26,25 @@ export interface Running {
 }
 
 /** Starts a widget: asks who looks, and joins the launcher only if that person may use it, or a link led to one of its sections. */
-export function runWidget(
-  definition: WidgetDefinition,
-  host: HostWidget,
-  jQuery: JQueryLike,
-  stylesheet: string,
-): Running {
+export function runWidget(definition: WidgetDefinition, host: HostWidget, jQuery: JQueryLike): Running {
   const settings = host.get_settings();
   const backend = backendAddress(settings.backend_url);
   const app = backend === null ? null : createWidgetApp(host, backend);
   const page = settingsPage(definition, app, settings.widget_code ?? '');
   const changed = `page:changed.smena-${definition.name}`;
-  let removeStyles: (() => void) | null = null;
+  const sheets = new Map<string, () => void>();
   let member: Membership | null = null;
   let stopped = false;
 
-  const styled = (): void => {
-    removeStyles ??= addStyles(definition.name, stylesheet);
+  const take = (name: string, css: string): void => {
+    if (!sheets.has(name)) sheets.set(name, addStyles(name, css));
   };
+  /** For whatever is more than the launcher's button: before the first of it there is no sheet of it either. */
+  const styled = (): void => {
+    take('kit', kitStyles);
+    take(definition.name, definition.styles);
+  };
+
   const linked = (): boolean => {
     const wanted = routeOfHash(location.hash);
     return wanted !== null && definition.sections.some((section) => section.route === sectionOf(wanted));
@@ -52,7 +55,7 @@ export function runWidget(
     if (app === null || stopped) return;
     const may = app.me()?.roles.some((role) => definition.roles.includes(role)) === true;
     if (!may && !linked()) return;
-    styled();
+    take('launch', launchStyles);
     member ??= joinLauncher(
       {
         widget: definition.name,
@@ -62,14 +65,19 @@ export function runWidget(
           title: title[language()](),
           linkOnly: roles !== undefined && app.me()?.roles.some((role) => roles.includes(role)) !== true,
         })),
-        mount: (container, place) => mountWidget(definition, app, container, place),
+        mount(container, place) {
+          styled();
+          return mountWidget(definition, app, container, place);
+        },
         openTab: (route) => void openOwnPage(app, route, KIT_WORDS[language()]),
       },
       KIT_WORDS[language()],
+      styled,
     );
     member.follow();
     const block = definition.cardBlock;
-    if (may && block !== undefined) {
+    if (may && block !== undefined && onSavedCard(host)) {
+      styled();
       const open = (): void => member?.open(definition.sections[0]?.route ?? '');
       drawCardBlock(
         host,
@@ -103,7 +111,8 @@ export function runWidget(
       page.destroy();
       removeCardBlock(definition.name);
       member?.leave();
-      removeStyles?.();
+      for (const remove of sheets.values()) remove();
+      sheets.clear();
     },
   };
 }

@@ -1,6 +1,7 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { hashOfRoute, routeOfHash } from '../../kit/app/route.ts';
+import { standClear } from '../../kit/place/give-way.ts';
 import { ENTRY_EVENT, LAUNCHER_GONE_EVENT, sectionOf } from './entry.ts';
 import type { EntryOffer, LauncherEntry } from './entry.ts';
 import { Panel } from './panel.tsx';
@@ -15,10 +16,14 @@ export interface Launcher {
   destroy(): void;
 }
 
-/** Draws the button «Смена» and its panel, and takes entries of other widgets from now on. Leaves nothing in the page once destroyed. */
-export function drawLauncher(words: PanelWords): Launcher {
+/** Draws the button «Смена» and its panel, and takes entries of other widgets from now on. Leaves nothing in the page once destroyed. @param styled brings the panel's style sheets, before it is drawn */
+export function drawLauncher(words: PanelWords, styled: () => void): Launcher {
   const [entries, setEntries] = createSignal<readonly LauncherEntry[]>([]);
   const [route, setRoute] = createSignal<string | null>(null);
+  const show = (reached: string): void => {
+    styled();
+    setRoute(reached);
+  };
   const known = (wanted: string): boolean =>
     entries().some((entry) => entry.sections.some((section) => section.route === sectionOf(wanted)));
   const first = (): string => entries().at(-1)?.sections[0]?.route ?? '';
@@ -27,7 +32,7 @@ export function drawLauncher(words: PanelWords): Launcher {
     const reached = known(wanted) ? wanted : first();
     // An entry of its own for each screen: Back on a phone goes a screen back, and in the end out of the panel.
     if (location.hash !== hashOfRoute(reached)) history.pushState(history.state, '', hashOfRoute(reached));
-    setRoute(reached);
+    show(reached);
   };
   const close = (): void => {
     if (routeOfHash(location.hash) !== null)
@@ -37,7 +42,7 @@ export function drawLauncher(words: PanelWords): Launcher {
   const follow = (): void => {
     const wanted = routeOfHash(location.hash);
     if (wanted === null) setRoute(null);
-    else if (wanted !== route() && known(wanted)) setRoute(wanted);
+    else if (wanted !== route() && known(wanted)) show(wanted);
   };
   const add = (entry: LauncherEntry): (() => void) => {
     setEntries([...entries(), entry].sort((a, b) => a.order - b.order));
@@ -61,7 +66,9 @@ export function drawLauncher(words: PanelWords): Launcher {
           class="smena-launch"
           aria-haspopup="dialog"
           aria-expanded={route() !== null}
-          onClick={() => open(first())}
+          ref={(made) => onMount(() => onCleanup(standClear(made)))}
+          // Beside a call's window it can be seen while the panel is open.
+          onClick={() => (route() === null ? open(first()) : close())}
         >
           <span class="smena-launch-sign" aria-hidden="true" />
           {words.smena}

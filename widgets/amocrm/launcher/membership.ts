@@ -13,14 +13,14 @@ export interface Membership {
   leave(): void;
 }
 
-/** Joins the launcher that is there, or draws it; takes over when the one who drew it leaves. */
-export function joinLauncher(entry: LauncherEntry, words: PanelWords): Membership {
+/** Joins the launcher that is there, or draws it; takes over when the one who drew it leaves. @param styled brings the panel's style sheets */
+export function joinLauncher(entry: LauncherEntry, words: PanelWords, styled: () => void): Membership {
   let own: Launcher | null = null;
   let withdraw: () => void;
   const join = (): (() => void) => {
     const taken = offerEntry(entry);
     if (taken !== null) return taken;
-    own = drawLauncher(words);
+    own = drawLauncher(words, styled);
     return own.add(entry);
   };
   withdraw = join();
