@@ -8,6 +8,8 @@ import { matching } from '../../../widgets/kit/commands/matching.ts';
 import { pageOf } from '../host/month-page.ts';
 import { monthWorld, NOBODY_SLOT } from '../host/month-world.ts';
 
+/** Spaces that do not break, as others. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const january = () => pageOf(monthWorld('review'));
 
 describe('the effect of an edit before it is made', () => {
@@ -81,14 +83,16 @@ describe('the effect of an edit before it is made', () => {
     } as const;
     const name = (id: number): string => (id === 1 ? 'Анна О.' : 'Пётр П.');
     assert.equal(
-      effectLine(effect, ru.effect, name),
+      plain(effectLine(effect, ru.effect, name)),
       'заполнено 338, как сейчас · Анна О. 5 → 4, Пётр П. 3 → 4 · разброс 2–7 → 2–6 · против отметок: Пётр П.',
     );
     assert.equal(
-      effectLine(
-        { ...effect, filled: [338, 339], empty: [2, 1], loads: [], most: [7, 7], against: [] },
-        ru.effect,
-        name,
+      plain(
+        effectLine(
+          { ...effect, filled: [338, 339], empty: [2, 1], loads: [], most: [7, 7], against: [] },
+          ru.effect,
+          name,
+        ),
       ),
       'заполнено 338 → 339 · пустых слотов 2 → 1 · нагрузка не изменится · разброс 2–7',
     );

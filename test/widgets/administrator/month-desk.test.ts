@@ -74,6 +74,29 @@ describe('the desk of a month', () => {
     assert.equal(edits()[0]?.kind, 'move');
   });
 
+  it('seats whom one drags from the list of loads, telling first whose load changes', async () => {
+    const { page, seat, edits, freeFor, done, nameOf } = await open('review', {}, (made) => {
+      made.seats = made.seats.slice(0, -6);
+    });
+    const { slotId, volunteerId } = freeFor();
+    const row = page.locator('.smena-load').filter({ hasText: nameOf(volunteerId) });
+    const from = await row.boundingBox();
+    const to = await seat(slotId, 1).boundingBox();
+    assert(from && to);
+    await page.mouse.move(from.x + 30, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y + 14, { steps: 3 });
+    await page.mouse.move(to.x + 20, to.y + 8, { steps: 6 });
+    await page.mouse.move(to.x + 24, to.y + 8);
+    await page
+      .locator('.smena-effect')
+      .filter({ hasText: /^заполнено (\d+).→.\d+ · .*→.\d+ · разброс/ })
+      .waitFor();
+    await page.mouse.up();
+    await done(/Поставлено/);
+    assert.deepEqual(edits(), [{ kind: 'assign', slotId, volunteerId }]);
+  });
+
   it('leads from the row of days to a day, and shows there where a person serves', async () => {
     const { world, page, first, nameOf } = await open();
     const days = page.getByRole('group', { name: 'Дни месяца' });

@@ -8,13 +8,14 @@ export const en: MonthDeskWords = {
   served: (name) => `, ${name} serves`,
   overviewKeys: 'Days of the month: arrows — over days, Enter — to that day',
   effect: {
-    filled: (before, after) => `filled ${before} → ${after}`,
+    filled: (before, after) => `filled ${before}\u00a0→\u00a0${after}`,
     filledSame: (count) => `filled ${count}, as now`,
-    load: (name, before, after) => `${name} ${before} → ${after}`,
+    load: (name, before, after) => `${name}\u00a0${before}\u00a0→\u00a0${after}`,
     loadsSame: 'loads do not change',
-    spread: (least, most, leastAfter, mostAfter) => `spread ${least}–${most} → ${leastAfter}–${mostAfter}`,
+    spread: (least, most, leastAfter, mostAfter) =>
+      `spread ${least}–${most}\u00a0→\u00a0${leastAfter}–${mostAfter}`,
     spreadSame: (least, most) => `spread ${least}–${most}`,
-    empty: (before, after) => `empty slots ${before} → ${after}`,
+    empty: (before, after) => `empty slots ${before}\u00a0→\u00a0${after}`,
     against: (names) => `against the marks: ${names}`,
   },
   taken: 'Nothing can change here: the slot is over, or the person is in it already.',

@@ -2,18 +2,18 @@
 export const ru = {
   overview: 'Дни месяца',
   dayOf: (day: string, filled: number, needed: number, missing: number) =>
-    `${day}: ${needed === 0 ? 'смен нет' : `заполнено ${filled} из ${needed}${missing > 0 ? `, свободно ${missing}` : ''}`}`,
+    `${day}: ${needed === 0 ? 'смен нет' : `заполнено ${filled} из\u00a0${needed}${missing > 0 ? `, свободно ${missing}` : ''}`}`,
   served: (name: string) => `, дежурит ${name}`,
   overviewKeys: 'Дни месяца: стрелки — по дням, Enter — к этому дню',
   effect: {
-    filled: (before: number, after: number) => `заполнено ${before} → ${after}`,
+    filled: (before: number, after: number) => `заполнено ${before}\u00a0→\u00a0${after}`,
     filledSame: (count: number) => `заполнено ${count}, как сейчас`,
-    load: (name: string, before: number, after: number) => `${name} ${before} → ${after}`,
+    load: (name: string, before: number, after: number) => `${name}\u00a0${before}\u00a0→\u00a0${after}`,
     loadsSame: 'нагрузка не изменится',
     spread: (least: number, most: number, leastAfter: number, mostAfter: number) =>
-      `разброс ${least}–${most} → ${leastAfter}–${mostAfter}`,
+      `разброс ${least}–${most}\u00a0→\u00a0${leastAfter}–${mostAfter}`,
     spreadSame: (least: number, most: number) => `разброс ${least}–${most}`,
-    empty: (before: number, after: number) => `пустых слотов ${before} → ${after}`,
+    empty: (before: number, after: number) => `пустых слотов ${before}\u00a0→\u00a0${after}`,
     against: (names: string) => `против отметок: ${names}`,
   },
   taken: 'Здесь менять нельзя: слот прошёл или человек уже в нём.',
@@ -30,9 +30,9 @@ export const ru = {
     'pdf-a3': 'PDF, A3',
   },
   saved: (name: string) => `Сохранено: ${name}`,
-  printed: (time: string) => `данные на ${time}`,
+  printed: (time: string) => `данные на\u00a0${time}`,
   paperLegend: '— свободно — место пустует · * ещё не опубликовано · ! против отметок волонтёра',
-  paperFilled: (filled: number, needed: number) => `заполнено ${filled} из ${needed} мест`,
+  paperFilled: (filled: number, needed: number) => `заполнено ${filled} из\u00a0${needed} мест`,
   showPerson: 'показать смены',
 };
 export type MonthDeskWords = typeof ru;

@@ -10,6 +10,7 @@ import { DayAction, WeekAction } from './bulk-actions.tsx';
 import type { BulkAsk } from './bulk-dialog.tsx';
 import type { CalendarView } from './calendar-view.ts';
 import type { Band, Seat } from './bands.ts';
+import { personIn } from './carried.ts';
 import { firstStand, linesOf, seatAt, standAfter } from './seat-keys.ts';
 import type { Stand } from './seat-keys.ts';
 import { SeatChip } from './seat-chip.tsx';
@@ -22,7 +23,7 @@ export interface CalendarGridProps {
   readonly onOpen: (seat: Seat) => void;
   readonly onRemove: (seat: Seat) => void;
   readonly onPin: (seat: Seat) => void;
-  readonly onDrop: (from: Seat, to: Seat) => void;
+  readonly onDrop: (from: Seat | number, to: Seat) => void;
   /** Asks to clear a day or to copy a week's pins; null where nothing is edited. */
   readonly onBulk: ((ask: BulkAsk) => void) | null;
   /** A seat on its way, dragged or picked up, is above another: what would come of it can be said. Null: it no longer is. */
@@ -85,11 +86,12 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
   };
   const dragOver = (event: DragEvent): void => {
     const to = seatOf(event.target);
-    if (dragged() !== null && to !== null) event.preventDefault();
-    setOver(dragged() === null || to === null ? null : keyOf(to));
-    aim(dragged(), to);
+    const from = dragged() ?? personIn(event.dataTransfer);
+    if (from !== null && to !== null) event.preventDefault();
+    setOver(from === null || to === null ? null : keyOf(to));
+    aim(from, to);
   };
-  const aim = (from: Seat | null, to: Seat | null): void =>
+  const aim = (from: Seat | number | null, to: Seat | null): void =>
     props.onAim(from === null || to === null ? null : { from, to });
   const aimPicked = (event: Event): void => {
     if (props.view.picking() !== null) aim(props.view.picking(), seatOf(event.target));
@@ -100,7 +102,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
     props.onAim(null);
   };
   const drop = (event: DragEvent): void => {
-    const from = dragged();
+    const from = dragged() ?? personIn(event.dataTransfer);
     const to = seatOf(event.target);
     dragEnd();
     if (from === null || to === null) return;
@@ -174,6 +176,9 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
       }}
       onDragStart={dragStart}
       onDragOver={dragOver}
+      onDragLeave={(event) => {
+        if (!table?.contains(event.relatedTarget as Node | null)) props.onAim(null);
+      }}
       onDragEnd={dragEnd}
       onDrop={drop}
     >

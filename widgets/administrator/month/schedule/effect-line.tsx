@@ -5,12 +5,11 @@ import { useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { MONTH_DESK_WORDS } from '../words.ts';
 import type { Seat } from './bands.ts';
-import { transfer } from './edits.ts';
-import { effectLine, effectOf } from './effect.ts';
+import { dropOf, effectLine, effectOf } from './effect.ts';
 
-/** A seat on its way, and the one it is above. */
+/** A seat, or somebody from the list of loads, on the way, and the seat it is above. */
 export interface Aim {
-  readonly from: Seat;
+  readonly from: Seat | number;
   readonly to: Seat;
 }
 
@@ -25,10 +24,11 @@ export function EffectLine(props: {
 }): JSX.Element {
   const words = useWords(MONTH_DESK_WORDS);
   const edit = () =>
-    props.aim === null || !props.allowed(props.aim) ? null : transfer(props.aim.from, props.aim.to);
+    props.aim === null || !props.allowed(props.aim) ? null : dropOf(props.aim.from, props.aim.to);
   const line = (): string => {
     const wanted = edit();
-    if (props.aim === null || props.aim.from.slotId === props.aim.to.slotId) return '';
+    const from = props.aim?.from;
+    if (from === undefined || (typeof from !== 'number' && from.slotId === props.aim?.to.slotId)) return '';
     if (wanted === null) return words().taken;
     return effectLine(effectOf(props.page, wanted), words().effect, props.shortName);
   };

@@ -19,11 +19,20 @@ export interface Effect {
   readonly against: readonly number[];
 }
 
-/** Whether a transfer leads anywhere: nobody sits in one slot twice. */
-export function possible(page: SchedulePage, from: Seat, to: Seat): boolean {
+/** What comes of a seat, or of somebody from the list of loads, let go above a seat; null when nothing does. */
+export function dropOf(from: Seat | number, to: Seat): Edit | null {
+  if (typeof from !== 'number') return transfer(from, to);
+  const { slotId, held } = to;
+  if (held === null) return { kind: 'assign', slotId, volunteerId: from };
+  return { kind: 'replace', slotId, volunteerId: held.volunteerId, byVolunteerId: from };
+}
+
+/** Whether a drop leads anywhere: nobody sits in one slot twice. */
+export function possible(page: SchedulePage, from: Seat | number, to: Seat): boolean {
   const sits = (slotId: string, id: number | undefined): boolean =>
     id !== undefined &&
     page.slots.find((slot) => slot.id === slotId)?.seats.some((seat) => seat.volunteerId === id) === true;
+  if (typeof from === 'number') return !sits(to.slotId, from);
   return (
     transfer(from, to) !== null &&
     !sits(to.slotId, from.held?.volunteerId) &&

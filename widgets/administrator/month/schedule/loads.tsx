@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { FAIRNESS_WORDS } from '../words.ts';
+import { carry } from './carried.ts';
 import { decimal } from './fairness.ts';
 
 type Load = SchedulePage['loads'][number];
@@ -13,7 +14,7 @@ export interface LoadsProps {
   readonly onPerson: (volunteerId: number) => void;
 }
 
-/** Loads as bars, the most first, with the average as a line and wishes as ticks; pressing one lights up their seats. */
+/** Loads as bars, the most first, with the average as a line and wishes as ticks; pressing one lights up their seats, dragged onto a seat they take it. */
 export function Loads(props: LoadsProps): JSX.Element {
   const app = useApp();
   const words = useWords(FAIRNESS_WORDS);
@@ -45,6 +46,8 @@ export function Loads(props: LoadsProps): JSX.Element {
                 class="smena-load"
                 aria-pressed={props.person === load.volunteer.id ? 'true' : 'false'}
                 aria-label={label(load)}
+                draggable={props.page.readOnly ? 'false' : 'true'}
+                onDragStart={(event) => carry(load.volunteer.id, event.dataTransfer)}
                 onClick={() => props.onPerson(load.volunteer.id)}
               >
                 <span class="smena-load-name">{load.volunteer.name}</span>

@@ -19,10 +19,10 @@ import { deskCommands } from './desk-commands.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import type { Asked } from './desk-dialogs.tsx';
 import { DoneBar } from './done-bar.tsx';
-import { nameOf, slotOf, transfer, whenOf } from './edits.ts';
+import { nameOf, slotOf, whenOf } from './edits.ts';
 import { EffectLine } from './effect-line.tsx';
 import type { Aim } from './effect-line.tsx';
-import { possible } from './effect.ts';
+import { dropOf, possible } from './effect.ts';
 import { FairnessPanel } from './fairness-panel.tsx';
 import { focusDay } from './focus-calendar.ts';
 import { MonthOverview } from './month-overview.tsx';
@@ -75,12 +75,14 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     editable,
   };
 
-  const move = (from: Seat, to: Seat): void => {
+  const move = (from: Seat | number, to: Seat): void => {
     setPicking(null);
     setAim(null);
-    const edit = transfer(from, to);
-    if (edit !== null && changeable(from) && changeable(to)) void props.desk.attempt({ kind: 'edit', edit });
+    const edit = dropOf(from, to);
+    if (edit !== null && mayChange(from, to)) void props.desk.attempt({ kind: 'edit', edit });
   };
+  const mayChange = (from: Seat | number, to: Seat): boolean =>
+    (typeof from === 'number' || changeable(from)) && changeable(to);
   const choose = (seat: Seat): void => {
     const from = picking();
     if (from === null) setOpen(seat);
@@ -88,8 +90,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     else move(from, seat);
   };
   /** Whether something would come of it; who sits in a slot cannot come into it again. */
-  const movable = ({ from, to }: Aim): boolean =>
-    changeable(from) && changeable(to) && possible(props.page, from, to);
+  const movable = ({ from, to }: Aim): boolean => mayChange(from, to) && possible(props.page, from, to);
   const goToDay = (day: string): void => {
     setFreeOnly(false);
     queueMicrotask(() => focusDay(day));
