@@ -54,7 +54,10 @@ export function shell(world: World, archives: Archives, user: User, area: Area, 
               </select>
               <button class="button">${say('switchUser')}</button>
             </form>
-            <button class="button" type="button" id="theme">${say('theme')}</button>
+            <span class="top-buttons">
+              <button class="button" type="button" id="call">${say('call')}</button>
+              <button class="button" type="button" id="theme">${say('theme')}</button>
+            </span>
           </header>
           <section class="clock" id="clock" aria-label="${say('clock')}">
             <time id="clock-now">${sayInstant(world.clock.now())}</time>

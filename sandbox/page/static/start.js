@@ -4,4 +4,4 @@ window.require.config({
   waitSeconds: 30,
   paths: { jquery: '/vendor/jquery', 'lib/components/base/modal': '/sandbox-static/modal' },
 });
-window.require(['navigation', 'clock-bar', 'settings-modal']);
+window.require(['navigation', 'clock-bar', 'settings-modal', 'call-window']);

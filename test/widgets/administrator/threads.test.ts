@@ -90,7 +90,7 @@ describe('the thread of a shift in the schedule', () => {
       threads[shift]?.messages.map(({ text }) => text),
       ['Ключи у охраны'],
     );
-    assert.deepEqual(await accessibilityProblems(bench.page, 'dialog[open]'), []);
+    assert.deepEqual(await accessibilityProblems(bench.page, '.smena-dialog'), []);
   });
 
   it('is not offered for a draft nobody has been told of', async () => {

@@ -122,10 +122,10 @@ describe('the month of the volunteer’s availability', () => {
     const { page, button } = await open({ browser: PHONE });
     for (const name of ['По неделям…', /Не смогу в.январе/]) {
       await button(name).click();
-      await page.locator('dialog[open]').waitFor();
-      assert.deepEqual(await accessibilityProblems(page, 'dialog[open]'), []);
+      await page.locator('.smena-dialog').waitFor();
+      assert.deepEqual(await accessibilityProblems(page, '.smena-dialog'), []);
       await page.keyboard.press('Escape');
-      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await page.locator('.smena-dialog').waitFor({ state: 'detached' });
     }
   });
 });

@@ -178,7 +178,7 @@ describe('the volunteer’s shifts', () => {
     await dialog.getByText('Скопировано').waitFor();
     assert.equal(await page.evaluate('navigator.clipboard.readText()'), address);
     await dialog.getByRole('img', { name: /Код для телефона/ }).waitFor();
-    assert.deepEqual(await accessibilityProblems(page, 'dialog[open]'), []);
+    assert.deepEqual(await accessibilityProblems(page, '.smena-dialog'), []);
     await dialog.getByRole('button', { name: 'Закрыть' }).click();
     await page.reload();
     await button('Подписаться в календаре').click();
@@ -237,7 +237,7 @@ describe('the volunteer’s shifts', () => {
       await button(/Не смогу выйти/)
         .first()
         .click();
-      assert.deepEqual(await accessibilityProblems(page, 'dialog[open]'), []);
+      assert.deepEqual(await accessibilityProblems(page, '.smena-dialog'), []);
     });
   }
 });

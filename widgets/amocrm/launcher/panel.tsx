@@ -1,6 +1,8 @@
 import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Accessor, JSX } from 'solid-js';
 import { hashOfRoute } from '../../kit/app/route.ts';
+import { keepInside } from '../../kit/components/keep-inside.ts';
+import { giveWay } from '../../kit/place/give-way.ts';
 import { sectionOf } from './entry.ts';
 import type { LauncherEntry, Mounted } from './entry.ts';
 
@@ -21,8 +23,8 @@ export interface PanelProps {
 }
 
 /**
- * The full-screen panel: sections of every widget on top, the chosen one's screen below. Tab stays inside, but nothing outside is made inert:
- * a call that comes in while it is open must stay answerable in the telephony's own widget.
+ * The full-screen panel: sections of every widget on top, the chosen one's screen below. Tab stays inside, but nothing outside is made inert,
+ * and it keeps off the windows of others: a call that comes in while it is open must stay answerable in the telephony's own widget.
  */
 export function Panel(props: PanelProps): JSX.Element {
   let panel: HTMLDivElement | undefined;
@@ -33,7 +35,11 @@ export function Panel(props: PanelProps): JSX.Element {
       .entries()
       .find((entry) => entry.sections.some((section) => section.route === sectionOf(props.route())));
 
-  onMount(() => panel?.focus());
+  onMount(() => {
+    if (panel === undefined) return;
+    onCleanup(giveWay(panel));
+    panel.focus();
+  });
   // On a phone the sections scroll sideways: the one that is open must be seen.
   createEffect(() => {
     const section = sectionOf(props.route());
@@ -50,7 +56,7 @@ export function Panel(props: PanelProps): JSX.Element {
   const keys = (event: KeyboardEvent): void => {
     if (
       event.defaultPrevented ||
-      (event.target instanceof Element && event.target.closest('dialog[open]') !== null)
+      (event.target instanceof Element && event.target.closest('.smena-dialog') !== null)
     )
       return;
     if (event.key === 'Escape') props.onClose();
@@ -149,22 +155,6 @@ export function EntryScreen(props: {
   createEffect(() => mounted?.show(props.route()));
   onCleanup(() => mounted?.dispose());
   return <div class="smena-screen-place" ref={(made) => (place = made)} />;
-}
-
-const FOCUSABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
-
-function keepInside(event: KeyboardEvent, panel: HTMLElement): void {
-  const stops = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (stop) => stop.tabIndex >= 0 && stop.offsetParent !== null,
-  );
-  const first = stops[0];
-  const last = stops.at(-1);
-  const edge = event.shiftKey ? first : last;
-  const other = event.shiftKey ? last : first;
-  if (document.activeElement !== edge && !(event.shiftKey && document.activeElement === panel)) return;
-  event.preventDefault();
-  other?.focus();
 }
 
 /** The whole address: a bare fragment in the first link of a page is taken for a skip link by those who listen to it. */
