@@ -46,7 +46,7 @@ export const en: ScheduleWords = {
     'Enter opens the seat',
     'Delete takes the person out, P pins or unpins',
     'Ctrl+Z undoes, Ctrl+Shift+Z redoes',
-    '? shows this list, Esc closes or stops moving',
+    'Esc — stop moving',
   ],
   who: 'Who is here',
   inSlot: (names) => `Together with: ${names}`,

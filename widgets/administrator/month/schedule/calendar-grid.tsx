@@ -36,7 +36,6 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
   const words = useWords(SCHEDULE_WORDS);
   let table: HTMLTableElement | undefined;
   const [wanted, setStand] = createSignal<Stand | null>(null);
-  const [over, setOver] = createSignal<string | null>(null);
   const [dragged, setDragged] = createSignal<Seat | null>(null);
   const lines = createMemo(() => linesOf(props.bands));
   /** The tab stop: where the keyboard stood last, if there still is a seat. */
@@ -88,18 +87,20 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
     const to = seatOf(event.target);
     const from = dragged() ?? personIn(event.dataTransfer);
     if (from !== null && to !== null) event.preventDefault();
-    setOver(from === null || to === null ? null : keyOf(to));
     aim(from, to);
   };
   const aim = (from: Seat | number | null, to: Seat | null): void =>
     props.onAim(from === null || to === null ? null : { from, to });
+  const over = createMemo(() => {
+    const aimed = props.view.aimed();
+    return aimed === null ? null : keyOf(aimed.to);
+  });
   const aimPicked = (event: Event): void => {
     if (props.view.picking() !== null) aim(props.view.picking(), seatOf(event.target));
   };
   const dragEnd = (): void => {
     setDragged(null);
-    setOver(null);
-    props.onAim(null);
+    aim(null, null);
   };
   const drop = (event: DragEvent): void => {
     const from = dragged() ?? personIn(event.dataTransfer);
@@ -177,7 +178,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
       onDragStart={dragStart}
       onDragOver={dragOver}
       onDragLeave={(event) => {
-        if (!table?.contains(event.relatedTarget as Node | null)) props.onAim(null);
+        if (!table?.contains(event.relatedTarget as Node | null)) aim(null, null);
       }}
       onDragEnd={dragEnd}
       onDrop={drop}

@@ -1,4 +1,5 @@
 import type { Seat } from './bands.ts';
+import type { Aim } from './effect-line.tsx';
 
 /** What the calendar shows besides the seats. */
 export interface CalendarView {
@@ -10,5 +11,7 @@ export interface CalendarView {
   readonly offered: (slotId: string) => boolean;
   /** The seat that is being moved; null while none is. */
   readonly picking: () => Seat | null;
+  /** What is on its way, and above which seat; null while nothing is. */
+  readonly aimed: () => Aim | null;
   readonly editable: () => boolean;
 }

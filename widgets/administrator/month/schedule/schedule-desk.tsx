@@ -72,6 +72,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     person,
     offered: (slotId) => offered().has(slotId),
     picking,
+    aimed: aim,
     editable,
   };
 
