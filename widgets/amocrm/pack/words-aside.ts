@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { BETWEEN_PIECES } from '../../kit/i18n/spoken.ts';
 import type { Language } from '../../kit/i18n/words.ts';
 
-/** Sentences by key, nested as the dictionary is; pieces of sentences in one string under `_`. */
+/** Sentences by key, nested as the dictionary is; pieces of sentences in one string under `_`, sentences with gaps under `$`. */
 export interface Sentences {
   [key: string]: string | Sentences;
 }
@@ -56,20 +56,23 @@ function takeSentences(
   const pieces: string[] = [];
   const textOf = (node: Node): string => code.slice(node.start, node.end);
 
-  /** Text of the object without its plain sentences, which go to `into`. */
-  const objectWithout = (object: Node, into: Sentences): string => {
+  const templates: string[] = [];
+  /** Text of the object without its plain sentences, which go to `into`, and those with gaps only. */
+  const objectWithout = (object: Node, into: Sentences, path: string): string => {
     const kept: string[] = [];
     for (const property of object['properties'] as Node[]) {
       const value = property['value'] as Node | undefined;
       const name = property['computed'] === true ? undefined : nameOf(property['key'] as Node | undefined);
       const sentence = value === undefined ? null : plainText(value);
+      const template = value === undefined ? null : templateOf(value);
       if (value === undefined || name === undefined) kept.push(withPieces(property));
       else if (sentence !== null) into[name] = sentence;
+      else if (template !== null) templates.push(`${path}${name}=${template}`);
       else if (value.type === 'ObjectExpression') {
         const inside: Sentences = {};
-        const rest = objectWithout(value, inside);
+        const rest = objectWithout(value, inside, `${path}${name}.`);
         if (Object.keys(inside).length > 0) into[name] = inside;
-        if (rest !== '{}' || Object.keys(inside).length === 0) kept.push(`${JSON.stringify(name)}:${rest}`);
+        if (rest !== '{}') kept.push(`${JSON.stringify(name)}:${rest}`);
       } else kept.push(withPieces(property));
     }
     return `{${kept.join(',')}}`;
@@ -94,7 +97,7 @@ function takeSentences(
       continue;
     }
     seen = true;
-    const object = objectWithout(declared, sentences);
+    const object = objectWithout(declared, sentences, '');
     edits.push({
       start: declared.start,
       end: declared.end,
@@ -102,9 +105,10 @@ function takeSentences(
     });
   }
   if (!seen) throw new Error(`${key}: expected \`export const ${language} = {…}\` in a dictionary`);
-  const clash = pieces.find((piece) => piece.includes(BETWEEN_PIECES));
+  const clash = [...pieces, ...templates].find((piece) => piece.includes(BETWEEN_PIECES));
   if (clash !== undefined) throw new Error(`${key}: expected no ${BETWEEN_PIECES} in “${clash}”`);
   sentences['_'] = pieces.join(BETWEEN_PIECES);
+  sentences['$'] = templates.join(BETWEEN_PIECES);
   const head = `import { dictionary as smenaDictionary } from '/widgets/kit/i18n/spoken.ts';let smenaPieces;`;
   return { code: head + applied(code, edits, 0), sentences };
 }
@@ -151,6 +155,40 @@ function collectPieces(node: Node, found: Edit[], numbered: (piece: string) => s
     for (const one of Array.isArray(inside) ? inside : [inside])
       if (typeof (one as Node | null)?.type === 'string') collectPieces(one as Node, found, numbered);
   }
+}
+
+const COUNTING = new Set(['countRu', 'countEn', 'numberRu', 'numberEn']);
+const MARKS = /[{}#|¦]/;
+
+/**
+ * A function that only puts its arguments between words, as a sentence with gaps: `{0}` is the first argument as it is, `{0#}` as a number,
+ * `{0#смена|смены|смен}` with its noun. Null for any other.
+ */
+function templateOf(node: Node): string | null {
+  const params = (node['params'] ?? []) as Node[];
+  if (node.type !== 'ArrowFunctionExpression' || params.some(({ type }) => type !== 'Identifier'))
+    return null;
+  const names = params.map((param) => nameOf(param));
+  const gap = (part: Node): string | null => {
+    if (part.type === 'Identifier') {
+      const at = names.indexOf(nameOf(part));
+      return at === -1 ? null : `{${at}}`;
+    }
+    const counting = nameOf(part['callee'] as Node | undefined);
+    const [counted, ...forms] = (part['arguments'] ?? []) as Node[];
+    const at = counted?.type === 'Identifier' ? names.indexOf(nameOf(counted)) : -1;
+    const texts = forms.map(plainText);
+    if (part.type !== 'CallExpression' || counting === undefined || !COUNTING.has(counting) || at === -1)
+      return null;
+    return texts.some((text) => text === null || MARKS.test(text)) ? null : `{${at}#${texts.join('|')}}`;
+  };
+  const body = node['body'] as Node;
+  if (body.type === 'CallExpression') return gap(body);
+  if (body.type !== 'TemplateLiteral') return null;
+  const words = (body['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+  const gaps = (body['expressions'] as Node[]).map(gap);
+  if (gaps.includes(null) || words.some((text) => MARKS.test(text))) return null;
+  return words.map((text, at) => text + (gaps[at] ?? '')).join('');
 }
 
 /** A sentence without anything to fill in, or null. */

@@ -1,6 +1,7 @@
+import { countEn, countRu, numberEn, numberRu } from './words.ts';
 import type { Language } from './words.ts';
 
-/** Words as they stand in an archive's `i18n/<language>.json`: sentences by key; under `_` the pieces that functions make sentences of. */
+/** Words as they stand in an archive's `i18n/<language>.json`: sentences by key; under `_` the pieces that functions make sentences of, under `$` sentences with gaps. */
 interface Told {
   readonly [key: string]: string | Told;
 }
@@ -30,8 +31,10 @@ export function dictionary(
   fillers.push((told) => {
     const words = told.words[name];
     if (told.language !== language || words === undefined) return;
-    const { _: pieces, ...sentences } = words;
+    const { _: pieces, $: templates, ...sentences } = words;
     Object.assign(made, joined(sentences, make(String(pieces).split(BETWEEN_PIECES))));
+    for (const [, path, template] of String(templates).matchAll(TEMPLATE))
+      place(made, path!.split('.'), filling(language, template!));
   });
   return made;
 }
@@ -47,6 +50,28 @@ export function speak(langs: { readonly script?: SpokenWords } | undefined): voi
 /** The language the words are in, null while only the page can tell. */
 export function spokenLanguage(): Language | null {
   return spoken;
+}
+
+/** `path=sentence` between the marks. */
+const TEMPLATE = /([^=¦]+)=([^¦]*)/g;
+const GAP = /\{(\d)(?:#([^}]*))?\}/g;
+
+/** `{0}` is the first argument, `{0#}` a number, `{0#смена|смены|смен}` a number with its noun. */
+function filling(language: Language, template: string): (...given: unknown[]) => string {
+  return (...given) =>
+    template.replace(GAP, (_, at: number, nouns?: string) => {
+      const value = given[at];
+      if (nouns === undefined) return String(value);
+      const forms = nouns.split('|') as [string, string, string];
+      const count = Number(value);
+      if (nouns === '') return (language === 'ru' ? numberRu : numberEn)(count);
+      return language === 'ru' ? countRu(count, ...forms) : countEn(count, forms[0], forms[1]);
+    });
+}
+
+function place(into: Record<string, unknown>, [key = '', ...inner]: readonly string[], value: unknown): void {
+  if (inner.length === 0) into[key] = value;
+  else place((into[key] ??= {}) as Record<string, unknown>, inner, value);
 }
 
 function joined(sentences: object, others: object): object {
