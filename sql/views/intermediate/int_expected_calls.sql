@@ -9,9 +9,9 @@
 -- By the clocks, whether or not there was a slot then: hours may be new. A slot lasts two hours (product.md §2) and may end on the next day.
 CREATE VIEW analytics.int_expected_calls AS
 WITH incoming AS MATERIALIZED (
-  SELECT c.day, c.started_at AT TIME ZONE b.zone AS shown
+  -- The zone as a value: joined, one row would be guessed to be many, and every step after it be planned for millions.
+  SELECT c.day, c.started_at AT TIME ZONE (SELECT b.zone FROM analytics.stg_basis AS b) AS shown
   FROM analytics.stg_consultation AS c
-  CROSS JOIN analytics.stg_basis AS b
   WHERE c.direction = 'in' AND c.day >= (SELECT min(u.day) FROM analytics.int_usual_day AS u)
 ),
 beginning AS (
