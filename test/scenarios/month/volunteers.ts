@@ -108,7 +108,7 @@ export async function askForChange(desk: Desk, person: number, slot: string): Pr
   await desk.openAt(`shifts/${slot.slice(0, 7)}`);
   await desk.button(new RegExp(`Не смогу выйти: \\S+ ${shiftWords(slot)}`)).click();
   const dialog = desk.page.getByRole('dialog', { name: 'Не сможете выйти?' });
-  await dialog.getByRole('textbox', { name: 'Почему' }).fill('Еду к родителям');
+  await dialog.getByRole('textbox', { name: 'Подробнее' }).fill('Еду к родителям');
   await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
   await dialog.waitFor({ state: 'detached' });
 }

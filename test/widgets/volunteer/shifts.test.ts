@@ -101,20 +101,21 @@ describe('the volunteer’s shifts', () => {
     const dialog = page.getByRole('dialog', { name: 'Не сможете выйти?' });
     await dialog.getByText(/Администратор получит задачу/).waitFor();
     await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
-    await dialog.getByText('Напишите причину, хотя бы одним словом.').waitFor();
+    await dialog.getByText('Выберите причину или напишите её.').waitFor();
     assert.equal(bench.sent('askForChange').length, 0);
-    await dialog.getByRole('textbox', { name: 'Почему' }).fill('Заболел');
+    await dialog.getByText('Болезнь', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Подробнее' }).fill('Температура');
     const colleague = dialog.getByRole('combobox', { name: 'Меня заменит' });
     assert.deepEqual(await colleague.getByRole('option').allTextContents(), ['пока никто', 'Вера Соколова']);
     await colleague.selectOption('Вера Соколова');
     await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
     await dialog.waitFor({ state: 'detached' });
     assert.deepEqual(bench.sent('askForChange'), [
-      { slotId: '2026-12-24T18:00', reason: 'Заболел', colleagueId: COLLEAGUES[1]!.id },
+      { slotId: '2026-12-24T18:00', reason: 'Болезнь. Температура', colleagueId: COLLEAGUES[1]!.id },
     ]);
     await page.getByText('Просьба о замене у администратора; смена пока ваша.').waitFor();
     await page.getByText('История просьбы').click();
-    await page.getByText(/22.декабря, 10:00: вы попросили о замене — «Заболел»/).waitFor();
+    await page.getByText(/22.декабря, 10:00: вы попросили о замене — «Болезнь. Температура»/).waitFor();
     await page.getByText('Вы предложили: Вера Соколова').waitFor();
     await button(/Отозвать просьбу: чт, 24.декабря/).click();
     await page.getByText('Вы отозвали просьбу; смена ваша.').waitFor();
@@ -128,12 +129,12 @@ describe('the volunteer’s shifts', () => {
     };
     await button(/Не смогу выйти: ср, 30/).click();
     const dialog = page.getByRole('dialog', { name: 'Не сможете выйти?' });
-    await dialog.getByRole('textbox', { name: 'Почему' }).fill('Еду к маме');
+    await dialog.getByRole('textbox', { name: 'Подробнее' }).fill('Еду к маме');
     await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
     await dialog.getByText('Смена уже началась.').waitFor();
     await dialog.getByRole('button', { name: 'Отмена' }).click();
     await button(/Не смогу выйти: ср, 30/).click();
-    assert.equal(await dialog.getByRole('textbox', { name: 'Почему' }).inputValue(), 'Еду к маме');
+    assert.equal(await dialog.getByRole('textbox', { name: 'Подробнее' }).inputValue(), 'Еду к маме');
     await dialog.getByRole('button', { name: 'Закрыть' }).click();
   });
 

@@ -101,7 +101,7 @@ describe('what a volunteer writes about a shift', () => {
       .getByRole('button', { name: /Не смогу выйти/ })
       .click();
     const dialog = page.getByRole('dialog', { name: 'Не сможете выйти?' });
-    await dialog.getByRole('textbox', { name: 'Почему' }).fill('Заболел');
+    await dialog.getByRole('textbox', { name: 'Подробнее' }).fill('Заболел');
     await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
     await dialog.waitFor({ state: 'detached' });
     await row().getByText('Переписка о просьбе').click();

@@ -4,6 +4,7 @@ import type { AdminRequest, Candidate, DecideBody } from '../../../src/adapters/
 import type { ApiError } from '../../kit/api/api-error.ts';
 import { createAction } from '../../kit/app/action.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createKept } from '../../kit/app/kept.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { Dialog } from '../../kit/components/dialog.tsx';
 import { Field } from '../../kit/components/field.tsx';
@@ -29,9 +30,8 @@ export function DecideDialog(props: {
   const app = useApp();
   const words = useWords(REQUESTS_WORDS);
   const { decision, request } = props;
-  const draftKey = `answer.${request.id}`;
-  const [answer, setAnswer] = createSignal(app.store.read(draftKey) ?? '');
-  const [reason, setReason] = createSignal('');
+  const answer = createKept(app.store, `answer.${request.id}`, '');
+  const reason = createKept(app.store, `reason.${request.id}`, '');
   const [missing, setMissing] = createSignal<'answer' | 'reason' | null>(null);
   const deciding = createAction();
   const needsReason = decision.outcome === 'replaced' && !fits(decision.candidate);
@@ -41,22 +41,23 @@ export function DecideDialog(props: {
       : '';
 
   const body = (): DecideBody => {
-    const common = { answer: answer().trim(), version: request.version };
+    const common = { answer: answer.value().trim(), version: request.version };
     if (decision.outcome !== 'replaced') return { outcome: decision.outcome, ...common };
     const { id } = decision.candidate.volunteer;
-    const said = needsReason ? { reason: reason().trim() } : {};
+    const said = needsReason ? { reason: reason.value().trim() } : {};
     return { outcome: 'replaced', volunteerId: id, ...said, ...common };
   };
   const decide = async (): Promise<void> => {
-    if (needsReason && reason().trim() === '') return void setMissing('reason');
-    if (decision.outcome === 'declined' && answer().trim() === '') return void setMissing('answer');
+    if (needsReason && reason.value().trim() === '') return void setMissing('reason');
+    if (decision.outcome === 'declined' && answer.value().trim() === '') return void setMissing('answer');
     setMissing(null);
     let decided: AdminRequest | null = null;
     await deciding.run(async () => {
       decided = await app.api.call('decideRequest', { params: { id: request.id }, body: body() });
     });
     if (decided !== null) {
-      app.store.remove(draftKey);
+      answer.forget();
+      reason.forget();
       return props.onDecided(decided);
     }
     const error = deciding.failure();
@@ -111,8 +112,8 @@ export function DecideDialog(props: {
               required
               aria-describedby={control.describedBy}
               aria-invalid={control.invalid ? 'true' : undefined}
-              value={reason()}
-              onInput={(event) => setReason(event.currentTarget.value)}
+              value={reason.value()}
+              onInput={(event) => reason.set(event.currentTarget.value)}
             />
           )}
         </Field>
@@ -128,11 +129,8 @@ export function DecideDialog(props: {
             required={decision.outcome === 'declined'}
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid ? 'true' : undefined}
-            value={answer()}
-            onInput={(event) => {
-              setAnswer(event.currentTarget.value);
-              app.store.write(draftKey, event.currentTarget.value);
-            }}
+            value={answer.value()}
+            onInput={(event) => answer.set(event.currentTarget.value)}
           />
         )}
       </Field>

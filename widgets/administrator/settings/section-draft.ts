@@ -3,6 +3,7 @@ import type { SettingsPage } from '../../../src/adapters/http/contract/administr
 import { asApiError } from '../../kit/api/api-error.ts';
 import type { ApiError } from '../../kit/api/api-error.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createKept } from '../../kit/app/kept.ts';
 import type { Remote } from '../../kit/app/remote.ts';
 import { expectedWords, refusalWords, SETTINGS_WORDS } from './words.ts';
 
@@ -24,7 +25,7 @@ interface Kept<S extends Section> {
   readonly value: SettingsPage[S]['value'];
 }
 
-/** One section of the settings while it is being changed. What is not saved survives going to another page and back. */
+/** One section of the settings while it is being changed. What is not saved survives going to another page and back, and a reload of the tab. */
 export interface SectionDraft<S extends Section> {
   readonly value: () => SettingsPage[S]['value'];
   readonly changed: () => boolean;
@@ -58,18 +59,16 @@ export function createSectionDraft<S extends Section>(
 ): SectionDraft<S> {
   const app = useApp();
   const words = useWords(SETTINGS_WORDS);
-  const cacheKey = `draft.settings.${section}`;
-  const [draft, setDraft] = createSignal<Kept<S> | null>((app.cache.get(cacheKey) as Kept<S>) ?? null);
+  const { value: draft, set: keep } = createKept<Kept<S> | null>(
+    app.tabStore,
+    `settings.${section}.${app.me().id}`,
+    null,
+  );
   const [busy, setBusy] = createSignal(false);
   const [saved, setSaved] = createSignal(false);
   const [failure, setFailure] = createSignal<ApiError | null>(null);
   const [wrong, setWrong] = createSignal<{ readonly field: string; readonly why: string } | null>(null);
   const stored = (): Kept<S> => (page.data() as SettingsPage)[section] as Kept<S>;
-  const keep = (next: Kept<S> | null): void => {
-    setDraft(() => next);
-    if (next === null) app.cache.delete(cacheKey);
-    else app.cache.set(cacheKey, next);
-  };
   const settle = (): void => {
     setFailure(null);
     setWrong(null);

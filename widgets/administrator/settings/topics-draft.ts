@@ -2,6 +2,7 @@ import { createMemo, createSignal } from 'solid-js';
 import type { ApiError } from '../../kit/api/api-error.ts';
 import { createAction } from '../../kit/app/action.ts';
 import { useApp } from '../../kit/app/app.tsx';
+import { createKept } from '../../kit/app/kept.ts';
 import { createRemote } from '../../kit/app/remote.ts';
 import type { Remote } from '../../kit/app/remote.ts';
 import { bodyOf, faultsOf, rowsOf, sameRows } from './topics.ts';
@@ -12,7 +13,7 @@ interface Kept {
   readonly rows: readonly TopicRow[];
 }
 
-/** The list of topics while it is changed. What is not saved survives going to another tab and back. */
+/** The list of topics while it is changed. What is not saved survives going to another tab and back, and a reload. */
 export interface TopicsDraft {
   readonly page: Remote<TopicsPage>;
   readonly rows: () => readonly TopicRow[];
@@ -29,7 +30,6 @@ export interface TopicsDraft {
   save(): Promise<void>;
 }
 
-const CACHE_KEY = 'draft.topics';
 const NO_FAULTS: ReadonlyMap<string, TopicFault> = new Map();
 
 export function createTopicsDraft(): TopicsDraft {
@@ -38,7 +38,7 @@ export function createTopicsDraft(): TopicsDraft {
     () => 'topics',
     () => app.api.call('topics'),
   );
-  const [draft, setDraft] = createSignal<Kept | null>((app.cache.get(CACHE_KEY) as Kept | undefined) ?? null);
+  const { value: draft, set: keep } = createKept<Kept | null>(app.tabStore, `topics.${app.me().id}`, null);
   const [asked, setAsked] = createSignal(false);
   const [saved, setSaved] = createSignal(false);
   const saving = createAction();
@@ -48,11 +48,6 @@ export function createTopicsDraft(): TopicsDraft {
   });
   const rows = (): readonly TopicRow[] => draft()?.rows ?? stored();
   const faults = () => (asked() ? faultsOf(rows()) : NO_FAULTS);
-  const keep = (next: Kept | null): void => {
-    setDraft(next);
-    if (next === null) app.cache.delete(CACHE_KEY);
-    else app.cache.set(CACHE_KEY, next);
-  };
   const settle = (): void => {
     setSaved(false);
     saving.forget();

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import type { DayNote } from '../../../src/adapters/http/contract/dashboard.ts';
 import { createAction } from '../../kit/app/action.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createKept } from '../../kit/app/kept.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { DayField } from '../../kit/components/day-field.tsx';
 import { Dialog } from '../../kit/components/dialog.tsx';
@@ -32,16 +33,23 @@ export function NoteDialog(props: {
   const version = note?.version ?? 0;
   const [from, setFrom] = createSignal(note?.from ?? props.day);
   const [to, setTo] = createSignal(note === null ? props.day : lastDay(note));
-  const [text, setText] = createSignal(note?.text ?? '');
+  const text = createKept(app.tabStore, `note.${note?.id ?? ''}`, note?.text ?? '');
   const [leftOut, setLeftOut] = createSignal(note?.leftOut ?? false);
   const [tried, setTried] = createSignal(false);
   const reversed = (): boolean => from() !== '' && to() !== '' && to() < from();
   const save = (): void => {
     setTried(true);
-    if (from() === '' || to() === '' || reversed() || text().trim() === '') return;
+    if (from() === '' || to() === '' || reversed() || text.value().trim() === '') return;
     void action.run(async () => {
-      const body = { version, from: from(), until: dayAfter(to(), 1), text: text(), leftOut: leftOut() };
+      const body = {
+        version,
+        from: from(),
+        until: dayAfter(to(), 1),
+        text: text.value(),
+        leftOut: leftOut(),
+      };
       await app.api.call('saveDayNote', { params: { id }, body });
+      text.forget();
       await props.onDone(null);
     });
   };
@@ -60,7 +68,14 @@ export function NoteDialog(props: {
               {words().remove}
             </Button>
           </Show>
-          <Button onClick={() => props.onClose()}>{app.words().cancel}</Button>
+          <Button
+            onClick={() => {
+              text.forget();
+              props.onClose();
+            }}
+          >
+            {app.words().cancel}
+          </Button>
           <Button look="primary" busy={action.busy()} onClick={save}>
             {words().save}
           </Button>
@@ -79,7 +94,7 @@ export function NoteDialog(props: {
       <Field
         label={words().text}
         hint={words().hint}
-        error={tried() && text().trim() === '' ? words().textMissing : undefined}
+        error={tried() && text.value().trim() === '' ? words().textMissing : undefined}
       >
         {(control) => (
           <input
@@ -88,8 +103,8 @@ export function NoteDialog(props: {
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid ? 'true' : undefined}
             maxlength={LONGEST}
-            value={text()}
-            onInput={(event) => setText(event.currentTarget.value)}
+            value={text.value()}
+            onInput={(event) => text.set(event.currentTarget.value)}
           />
         )}
       </Field>

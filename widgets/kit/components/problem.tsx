@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 
 export interface ProblemProps {
   readonly error: ApiError;
-  /** Shows «Повторить»; leave out where trying again can't help. */
+  /** Shows «Повторить»; leave out where trying again can't help, or the button that was pressed is there to press again. */
   readonly onRetry?: () => void;
   /** Something loaded earlier is still on the screen. */
   readonly stale?: boolean;
@@ -21,6 +21,8 @@ export function Problem(props: ProblemProps): JSX.Element {
     // amoCRM being away is not ours: then the service answers, and says so itself.
     const silent =
       kind === 'offline' || kind === 'expired' || (kind === 'down' && code !== 'crm.unavailable');
+    // Readings are tried again by themselves, what somebody sends is not.
+    if (kind === 'offline' && props.onRetry === undefined) return app.words().problem.notSent;
     return silent || message === '' ? app.words().problem[kind] : message;
   };
   return (

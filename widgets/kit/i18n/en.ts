@@ -21,6 +21,8 @@ export const en: KitWords = {
   zoneNote: (zone) => `Times here are in the zone “${zone}”; your device shows another time.`,
   problem: {
     offline: 'No connection. Check the internet; we will try again by ourselves.',
+    notSent:
+      'No connection, this was not sent. Nothing you entered is lost: press again when the connection is back.',
     down: 'The Shifts service is not answering. The fault is ours, not yours; nothing you entered is lost. Try again in a few minutes.',
     expired: 'Your session has ended. Open Shifts again from amoCRM; nothing you entered is lost.',
     refused: 'You have no access to this section. If that is a mistake, tell the administrator.',

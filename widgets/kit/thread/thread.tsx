@@ -3,9 +3,9 @@ import type { JSX } from 'solid-js';
 import type { ThreadView } from '../../../src/adapters/http/contract/threads.ts';
 import { createAction } from '../app/action.ts';
 import { useApp, useWords } from '../app/app.tsx';
+import { createKept } from '../app/kept.ts';
 import { createMoments } from '../app/moments.ts';
 import { createRemote } from '../app/remote.ts';
-import type { TextStore } from '../app/text-store.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { Problem } from '../components/problem.tsx';
@@ -90,18 +90,19 @@ function Writing(props: {
   const app = useApp();
   const words = useWords(THREAD_WORDS);
   const writing = createAction();
-  const store = (): TextStore => (props.about.kind === 'report' ? app.tabStore : app.store);
-  const draftKey = (): string => `${threadKey(props.about)}.${app.me().id}`;
-  const [text, setText] = createSignal(store().read(draftKey()) ?? '');
+  const text = createKept(
+    props.about.kind === 'report' ? app.tabStore : app.store,
+    `${threadKey(props.about)}.${app.me().id}`,
+    '',
+  );
   const [missing, setMissing] = createSignal(false);
 
   const send = async (): Promise<void> => {
-    setMissing(text().trim() === '');
+    setMissing(text.value().trim() === '');
     if (missing()) return;
     await writing.run(async () => {
-      const written = await writeInThread(app.api, props.about, text().trim());
-      store().remove(draftKey());
-      setText('');
+      const written = await writeInThread(app.api, props.about, text.value().trim());
+      text.forget();
       props.onWritten(written);
     });
   };
@@ -120,11 +121,8 @@ function Writing(props: {
             readonly={writing.busy()}
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid ? 'true' : undefined}
-            value={text()}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              store().write(draftKey(), event.currentTarget.value);
-            }}
+            value={text.value()}
+            onInput={(event) => text.set(event.currentTarget.value)}
           />
         )}
       </Field>

@@ -1,17 +1,30 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MyShift } from '../../../src/adapters/http/contract/shifts.ts';
-import { asApiError } from '../../kit/api/api-error.ts';
-import type { ApiError } from '../../kit/api/api-error.ts';
+import { createAction } from '../../kit/app/action.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
+import { createKept } from '../../kit/app/kept.ts';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { Dialog } from '../../kit/components/dialog.tsx';
 import { Field } from '../../kit/components/field.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
+import { RadioChips } from '../reports/chips.tsx';
 import { VOLUNTEER_WORDS } from '../words.ts';
 
-/** «Не смогу выйти»: why, who has already agreed to come instead, and what happens next. What was typed stays on the device until it is sent. */
+/** What most people have to say; the last one is whatever else there is. */
+const REASONS = ['ill', 'work', 'family', 'other'] as const;
+
+interface Answer {
+  readonly because: (typeof REASONS)[number] | null;
+  readonly text: string;
+  readonly colleague: number | null;
+}
+
+/**
+ * «Не смогу выйти»: why (a press is enough), who has already agreed to come instead, and what happens next. What was chosen and typed stays
+ * on the device until it is sent.
+ */
 export function AskDialog(props: {
   readonly shift: MyShift;
   readonly onClose: () => void;
@@ -20,12 +33,18 @@ export function AskDialog(props: {
   const app = useApp();
   const words = useWords(VOLUNTEER_WORDS);
   const { slot, partners } = props.shift;
-  const draftKey = `ask.${app.me().id}.${slot.id}`;
-  const [reason, setReason] = createSignal(app.store.read(draftKey) ?? '');
-  const [colleague, setColleague] = createSignal<number | null>(null);
-  const [missing, setMissing] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [failure, setFailure] = createSignal<ApiError | null>(null);
+  const answer = createKept<Answer>(app.store, `cannot.${app.me().id}.${slot.id}`, {
+    because: null,
+    text: '',
+    colleague: null,
+  });
+  const edit = (part: Partial<Answer>): void => answer.set({ ...answer.value(), ...part });
+  const reason = (): string => {
+    const { because, text } = answer.value();
+    return [because === null ? '' : words().askReasons[because], text.trim()].filter(Boolean).join('. ');
+  };
+  const [tried, setTried] = createSignal(false);
+  const asking = createAction();
   const colleagues = createRemote(
     () => 'colleagues',
     () => app.api.call('colleagues'),
@@ -34,21 +53,17 @@ export function AskDialog(props: {
     (colleagues.data()?.colleagues ?? []).filter((one) => !partners.some((partner) => partner.id === one.id));
 
   const send = async (): Promise<void> => {
-    setMissing(reason().trim() === '');
-    if (missing()) return;
-    setBusy(true);
-    setFailure(null);
-    try {
+    setTried(true);
+    if (reason() === '') return;
+    const asked = await asking.run(async () => {
+      const { colleague } = answer.value();
       await app.api.call('askForChange', {
-        body: { slotId: slot.id, reason: reason().trim(), colleagueId: colleague() },
+        body: { slotId: slot.id, reason: reason(), colleagueId: colleague },
       });
-      app.store.remove(draftKey);
+      answer.forget();
       await props.onAsked();
-      props.onClose();
-    } catch (thrown) {
-      setFailure(asApiError(thrown));
-      setBusy(false);
-    }
+    });
+    if (asked) props.onClose();
   };
 
   return (
@@ -58,7 +73,7 @@ export function AskDialog(props: {
       actions={
         <>
           <Button onClick={() => props.onClose()}>{app.words().cancel}</Button>
-          <Button look="primary" busy={busy()} onClick={() => void send()}>
+          <Button look="primary" busy={asking.busy()} onClick={() => void send()}>
             {words().askSend}
           </Button>
         </>
@@ -69,23 +84,23 @@ export function AskDialog(props: {
           {app.calendar().day(slot.day)}, {app.calendar().span(slot.time, slot.endTime)}
         </strong>
       </p>
-      <Field
-        label={words().askReason}
-        hint={words().askReasonHint}
-        error={missing() ? words().askReasonMissing : undefined}
-      >
+      <RadioChips
+        title={words().askReason}
+        error={tried() && reason() === '' ? words().askReasonMissing : undefined}
+        values={REASONS}
+        text={(value) => words().askReasons[value]}
+        chosen={answer.value().because}
+        onChange={(because) => edit({ because })}
+      />
+      <Field label={words().askText} hint={words().askReasonHint}>
         {(control) => (
           <textarea
             id={control.id}
             maxlength="2000"
+            rows="2"
             aria-describedby={control.describedBy}
-            aria-invalid={control.invalid ? 'true' : undefined}
-            required
-            value={reason()}
-            onInput={(event) => {
-              setReason(event.currentTarget.value);
-              app.store.write(draftKey, event.currentTarget.value);
-            }}
+            value={answer.value().text}
+            onInput={(event) => edit({ text: event.currentTarget.value })}
           />
         )}
       </Field>
@@ -95,11 +110,19 @@ export function AskDialog(props: {
             id={control.id}
             aria-describedby={control.describedBy}
             onChange={(event) =>
-              setColleague(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
+              edit({
+                colleague: event.currentTarget.value === '' ? null : Number(event.currentTarget.value),
+              })
             }
           >
             <option value="">{words().nobody}</option>
-            <For each={free()}>{(one) => <option value={one.id}>{one.name}</option>}</For>
+            <For each={free()}>
+              {(one) => (
+                <option value={one.id} selected={answer.value().colleague === one.id}>
+                  {one.name}
+                </option>
+              )}
+            </For>
           </select>
         )}
       </Field>
@@ -107,7 +130,7 @@ export function AskDialog(props: {
         {(error) => <Problem error={error()} onRetry={() => void colleagues.reload()} />}
       </Show>
       <p class="smena-muted">{words().askNext}</p>
-      <Show when={failure()}>{(error) => <Problem error={error()} />}</Show>
+      <Show when={asking.failure()}>{(error) => <Problem error={error()} />}</Show>
     </Dialog>
   );
 }

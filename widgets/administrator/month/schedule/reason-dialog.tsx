@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
+import { createKept } from '../../../kit/app/kept.ts';
 import { Button } from '../../../kit/components/button.tsx';
 import { Dialog } from '../../../kit/components/dialog.tsx';
 import { Field } from '../../../kit/components/field.tsx';
@@ -16,11 +17,15 @@ export interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Why somebody is seated against their answer; kept with the shift. */
+/** Why somebody is seated against their answer; kept with the shift, and in the tab, in case it does not arrive. */
 export function ReasonDialog(props: ReasonDialogProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
-  const [reason, setReason] = createSignal('');
+  const { value: reason, set: setReason } = createKept(
+    app.tabStore,
+    `reason.${JSON.stringify(props.edit)}`,
+    '',
+  );
   const [tried, setTried] = createSignal(false);
   const against = (): string =>
     Object.entries(words().against)
