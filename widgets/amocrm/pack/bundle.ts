@@ -34,8 +34,9 @@ function amdModule(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
+          // In brackets, browsers compile it at once instead of reading all of it twice.
           if (file.type === 'chunk')
-            file.code = `define(['jquery'], function (jQuery) {\n${file.code}\nreturn ${GLOBAL}(jQuery);\n});\n`;
+            file.code = `define(['jquery'], (function (jQuery) {\n${file.code}\nreturn ${GLOBAL}(jQuery);\n}));\n`;
         }
       },
     },

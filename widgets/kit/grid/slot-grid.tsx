@@ -99,12 +99,14 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
   };
 
   let from: Place | null = null;
+  let to: Place = { row: -1, column: -1 };
   onMount(() => {
     if (table === undefined) return;
     const stop = listenToPainting(table, {
       begin(at) {
         const id = props.layout.idAt(at.row, at.column);
         from = at;
+        to = at;
         setAnchor(null);
         setPlace(at);
         if (id === null || props.closed(id) || props.readOnly === true) return;
@@ -112,6 +114,8 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
       },
       extend(at) {
         const now = stroke();
+        if (to.row === at.row && to.column === at.column) return;
+        to = at;
         if (now !== null && from !== null)
           setStroke({ ids: new Set(paintable(rectangle(props.layout, from, at))), value: now.value });
       },
@@ -171,37 +175,41 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
           />
         }
       >
-        {(slot) => (
-          <td
-            role="gridcell"
-            class={`smena-grid-cell ${own.dayClass ?? ''}`}
-            classList={{
-              'smena-grid-chosen': shown(slot()),
-              'smena-grid-closed': props.closed(slot()),
-              'smena-grid-range': range()?.has(slot()) === true,
-            }}
-            aria-label={props.cellLabel(slot(), shown(slot()))}
-            aria-selected={shown(slot())}
-            aria-disabled={props.closed(slot()) || props.readOnly === true ? 'true' : undefined}
-            data-slot={slot()}
-            data-row={own.row}
-            data-column={own.column}
-            data-stop={`${own.row} ${own.column}`}
-            tabindex={isStop(own.row, own.column) ? 0 : -1}
-            onFocus={() => setPlace({ row: own.row, column: own.column })}
-          >
-            <span class="smena-grid-mark" aria-hidden="true">
-              {shown(slot()) ? <Check /> : (props.cellSign?.(slot()) ?? '')}
-            </span>
-            <Show when={props.cellNumber?.(slot()) ?? null}>
-              {(number) => (
-                <span class="smena-grid-number" aria-hidden="true">
-                  {number()}
-                </span>
-              )}
-            </Show>
-          </td>
-        )}
+        {(slot) => {
+          // A stroke changes for every cell; only those whose own answer changes are drawn again.
+          const chosen = createMemo(() => shown(slot()));
+          return (
+            <td
+              role="gridcell"
+              class={`smena-grid-cell ${own.dayClass ?? ''}`}
+              classList={{
+                'smena-grid-chosen': chosen(),
+                'smena-grid-closed': props.closed(slot()),
+                'smena-grid-range': range()?.has(slot()) === true,
+              }}
+              aria-label={props.cellLabel(slot(), chosen())}
+              aria-selected={chosen()}
+              aria-disabled={props.closed(slot()) || props.readOnly === true ? 'true' : undefined}
+              data-slot={slot()}
+              data-row={own.row}
+              data-column={own.column}
+              data-stop={`${own.row} ${own.column}`}
+              tabindex={isStop(own.row, own.column) ? 0 : -1}
+              onFocus={() => setPlace({ row: own.row, column: own.column })}
+            >
+              <span class="smena-grid-mark" aria-hidden="true">
+                {chosen() ? <Check /> : (props.cellSign?.(slot()) ?? '')}
+              </span>
+              <Show when={props.cellNumber?.(slot()) ?? null}>
+                {(number) => (
+                  <span class="smena-grid-number" aria-hidden="true">
+                    {number()}
+                  </span>
+                )}
+              </Show>
+            </td>
+          );
+        }}
       </Show>
     );
   };

@@ -1,0 +1,55 @@
+import { openStage } from './stage.ts';
+
+export const VIEWS = [
+  'availability',
+  'shifts',
+  'reports',
+  'today',
+  'month/2027-01',
+  'requests',
+  'volunteers',
+  'settings',
+  'dashboard',
+  'consultations',
+  'joins',
+  'period-reports',
+  'data',
+] as const;
+
+export interface Shifting {
+  readonly view: string;
+  /** Sum of layout shifts while the view loads (web.dev/cls); 0 when nothing moved. */
+  readonly shift: number;
+  /** What moved, by its class. */
+  readonly moved: readonly string[];
+}
+
+const OBSERVE = `window.shifts = []; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.className ?? node?.parentElement?.className ?? '') });
+}).observe({ type: 'layout-shift', buffered: true });`;
+
+/** Loads each view in a page of its own and adds up what moved. */
+export async function measureShifting(width: number): Promise<readonly Shifting[]> {
+  const stage = await openStage(['volunteer', 'administrator', 'dashboard'], { width, height: 900 });
+  await stage.page.addInitScript(OBSERVE);
+  await stage.page.goto(stage.url);
+  await stage.page.locator('.smena-launch').waitFor();
+  const found: Shifting[] = [];
+  for (const view of VIEWS) {
+    await stage.page.goto('about:blank');
+    await stage.page.goto(`${stage.url}#smena/${view}`);
+    await stage.page.locator('.smena-panel .smena-screen > *').first().waitFor();
+    await stage.page.waitForFunction('document.querySelector(".smena-panel .smena-skeleton") === null');
+    await stage.page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+    const shifts = await stage.page.evaluate<{ value: number; moved: string[] }[]>('shifts');
+    found.push({
+      view,
+      shift: shifts.reduce((sum, one) => sum + one.value, 0),
+      moved: [...new Set(shifts.flatMap((one) => one.moved))],
+    });
+  }
+  await stage.close();
+  return found;
+}
