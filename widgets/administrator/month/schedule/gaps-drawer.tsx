@@ -6,7 +6,7 @@ import { Dialog } from '../../../kit/components/dialog.tsx';
 import { DESK_WORDS, FAIRNESS_WORDS } from '../words.ts';
 import { seatsOf } from './bands.ts';
 import type { Seat } from './bands.ts';
-import { slotOf } from './edits.ts';
+import { nameOf, slotOf } from './edits.ts';
 
 /** «Где нужнее…»: free seats to come, the riskiest first, each with why nobody sits there; pressing one goes to the seat. */
 export function GapsDrawer(props: {
@@ -32,14 +32,18 @@ export function GapsDrawer(props: {
           {words().gaps.order} {words().gaps.rests(props.page.callWeeks)}
         </p>
         <ol class="smena-risks">
-          <For each={slots()}>{(slot) => <Gap slot={slot} onPress={() => go(slot)} />}</For>
+          <For each={slots()}>{(slot) => <Gap page={props.page} slot={slot} onPress={() => go(slot)} />}</For>
         </ol>
       </Show>
     </Dialog>
   );
 }
 
-function Gap(props: { readonly slot: ScheduleSlot; readonly onPress: () => void }): JSX.Element {
+function Gap(props: {
+  readonly page: SchedulePage;
+  readonly slot: ScheduleSlot;
+  readonly onPress: () => void;
+}): JSX.Element {
   const app = useApp();
   const words = useWords(DESK_WORDS);
   const fairness = useWords(FAIRNESS_WORDS);
@@ -60,7 +64,14 @@ function Gap(props: { readonly slot: ScheduleSlot; readonly onPress: () => void 
             : words().usualCalls(props.slot.expectedCalls)}
         </span>
         <Show when={props.slot.gap}>
-          {(gap) => <span class="smena-muted">{fairness().gap[gap().reason]}</span>}
+          {(gap) => (
+            <span class="smena-muted">
+              {fairness().gap[gap().reason]}{' '}
+              {gap()
+                .limited.map((one) => nameOf(props.page, one.volunteerId))
+                .join(', ')}
+            </span>
+          )}
         </Show>
       </button>
     </li>
