@@ -51,7 +51,7 @@ describe('reports to match with calls', () => {
 
   it('do not offer a call that has another report, and change nothing when it is cancelled', async () => {
     await open();
-    await page.locator('.smena-candidates li').filter({ hasText: 'об этом звонке уже есть отчёт' }).waitFor();
+    await page.locator('.smena-join-calls li').filter({ hasText: 'об этом звонке уже есть отчёт' }).waitFor();
     assert.equal(await page.getByRole('button', { name: /^Это он: звонок .* в.18:31/ }).count(), 0);
     await page.getByRole('button', { name: /^Это он: звонок .* в.18:04/ }).click();
     await page.getByRole('button', { name: 'Отмена' }).click();

@@ -28,7 +28,7 @@ export function JoinsScreen(): JSX.Element {
       <h1>{words().joins.title}</h1>
       <PageFreshness />
       <p>{words().joins.text}</p>
-      <p role="status" class="smena-said">
+      <p role="status" class="smena-join-said">
         {settled() ? words().joins.settled : ''}
       </p>
       <RemoteView remote={joins} height="320px">
@@ -86,7 +86,7 @@ function Join(props: {
       <p>
         {topics()} <span class="smena-muted">· {words().joins.sent(moments.instant(props.join.sentAt))}</span>
       </p>
-      <ul class="smena-candidates" aria-label={words().joins.candidates}>
+      <ul class="smena-join-calls" aria-label={words().joins.candidates}>
         <For each={props.join.candidates} fallback={<li>{words().joins.noCandidates}</li>}>
           {(call) => {
             const when = (): string => moments.instant(call.beganAt);

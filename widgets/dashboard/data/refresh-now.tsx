@@ -34,7 +34,7 @@ export function RefreshNow(props: {
         </Button>
         <p>{words().data.cost(props.state.requestsAMonth)}</p>
       </div>
-      <p role="status" class="smena-said">
+      <p role="status" class="smena-join-said">
         {asked() && props.state.freshness.callsProblem === null ? words().data.asked : ''}
       </p>
       <Show when={asking.failure()}>{(error) => <Problem error={error()} />}</Show>

@@ -89,7 +89,7 @@ function OverviewOf(props: { readonly today: string }): JSX.Element {
           </Banner>
         }
       >
-        <RemoteView remote={dashboard} height="720px">
+        <RemoteView remote={dashboard} height="100vh">
           {(data) => (
             <>
               <FreshnessLine freshness={data().freshness} linked />

@@ -68,12 +68,12 @@ export function PeriodPicker(props: PeriodPickerProps): JSX.Element {
           <span aria-hidden="true">›</span>
         </Button>
       </div>
-      <div class="smena-choices" role="group" aria-label={words().period.kind}>
+      <div class="smena-kinds" role="group" aria-label={words().period.kind}>
         <For each={KINDS}>
           {(kind) => (
             <button
               type="button"
-              class="smena-choice"
+              class="smena-kind"
               aria-pressed={props.period.kind === kind}
               onClick={() => choose(kind)}
             >

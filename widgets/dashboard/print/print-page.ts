@@ -48,7 +48,8 @@ function paperCopy(page: HTMLElement, sheets: Document): Node {
 }
 
 function ownStyles(): string {
-  return document.querySelector('style[data-smena="dashboard"]')?.textContent ?? '';
+  const sheets = document.querySelectorAll('style[data-smena="kit"], style[data-smena="dashboard"]');
+  return [...sheets].map((sheet) => sheet.textContent).join('\n');
 }
 
 /** The number of the page is the browser's own counter; where it knows no margin boxes, sheets are without it. */

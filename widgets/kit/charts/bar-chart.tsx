@@ -13,6 +13,9 @@ export interface BarChartProps {
   readonly height: number;
 }
 
+/** Of a sheet of paper, in pixels; charts that are not wide stand two in a row. */
+const SHEET = 720;
+
 /** Bars on a canvas with their names above; a press opens what a bar stands for. Says nothing to those who listen: the table behind it does. */
 export function BarChart(props: BarChartProps): JSX.Element {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -32,7 +35,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
     paper.className = 'smena smena-paper';
     document.body.append(paper);
     const sheet = document.createElement('canvas');
-    sheet.width = 720;
+    sheet.width = canvas?.closest('.smena-chart-wide') ? SHEET : SHEET / 2;
     sheet.height = props.height;
     const configuration = barConfiguration(props.data, paletteOf(paper));
     const chart = new Chart(sheet, {
@@ -58,7 +61,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
           </For>
         </ul>
       </Show>
-      <div class="smena-canvas" style={{ height: `${props.height}px` }}>
+      <div class="smena-canvas" style={{ 'min-height': `${props.height}px` }}>
         <canvas
           aria-hidden="true"
           ref={(made) => {
