@@ -12,12 +12,12 @@ describe('how good the month’s schedule is', () => {
     const { page, seat, inDialog, first } = await open();
     const panel = page.getByRole('region', { name: 'Нагрузка и ровность' });
     await panel
-      .getByText(/Заполнено \d+ из 372.мест — больше невозможно.*Ровнее распределить нельзя\./)
+      .getByText(/Заполнено \d+ из.372.мест — больше невозможно.*Ровнее распределить нельзя\./)
       .waitFor();
     assert.equal(await panel.getByRole('row').count(), 6);
     await panel.getByRole('button', { name: 'Почему?' }).click();
     const proof = page.getByRole('dialog', { name: 'Почему лучше нельзя' });
-    await proof.getByText(/Узкое место: 2.слота и 2.человека/).waitFor();
+    await proof.getByText(/Узкое место: 2.слота и.2.человека/).waitFor();
     await proof.getByText('Эти слоты', { exact: true }).click();
     await proof.getByText(/вт,.5.января, 20:00/).waitFor();
     await proof.getByText('Эти люди', { exact: true }).click();
@@ -26,7 +26,7 @@ describe('how good the month’s schedule is', () => {
     await inDialog('Закрыть').click();
     await seat(first().slotId, 0).focus();
     await page.keyboard.press('Delete');
-    await panel.getByText(/Программа могла бы заполнить на 1.место больше/).waitFor();
+    await panel.getByText(/Программа могла бы заполнить на.1.место больше/).waitFor();
   });
 
   it('warns of one person who carries too much', async () => {

@@ -74,7 +74,7 @@ describe('change requests', () => {
       .getByText(/Просьба пришла: вчера в.12:00; до смены оставалось 2.дня 6.часов/)
       .waitFor();
     await story()
-      .getByText(/3.смены в этом месяце · просит не больше 4 в месяц · отметка от 22.ноября/)
+      .getByText(/3.смены в этом месяце · просит не больше 4 в месяц · отметка от.22.ноября/)
       .waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   });

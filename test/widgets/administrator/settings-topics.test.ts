@@ -45,7 +45,7 @@ describe('topics of conversations', () => {
     assert.deepEqual(await names(), ['Одиночество', 'Развод и расставание', 'Работа и деньги']);
     await page.getByText(/41.отчёт · раньше: Чувство одиночества/).waitFor();
     await page.getByRole('heading', { name: 'В архиве' }).waitFor();
-    await page.getByText(/7.отчётов · в архиве с 2.октября/).waitFor();
+    await page.getByText(/7.отчётов · в архиве с.2.октября/).waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   });
 

@@ -87,7 +87,7 @@ describe('what waits for the administrator today', () => {
       'Список людей из amoCRM давно не обновлялся',
     ]);
     await page.getByText('и ещё 1 слот').waitFor();
-    await page.getByText(/amoCRM не отвечает\. Самая старая ждёт с сегодня в.08:00/).waitFor();
+    await page.getByText(/amoCRM не отвечает\. Самая старая ждёт с.сегодня в.08:00/).waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   });
 

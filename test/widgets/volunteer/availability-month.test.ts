@@ -22,7 +22,7 @@ describe('the month of the volunteer’s availability', () => {
       handlers: submit,
       now: new Date('2026-12-26T07:00:00Z'),
     });
-    await page.getByText(/Срок ответа прошёл 25.декабря в 21:00/).waitFor();
+    await page.getByText(/Срок ответа прошёл 25.декабря в.21:00/).waitFor();
     await cell(5, '18:00').click();
     await button('Отправить').click();
     await page.getByText(/Ответ пришёл после срока/).waitFor();

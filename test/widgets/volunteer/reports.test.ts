@@ -156,7 +156,7 @@ describe('a volunteer’s reports', () => {
     await button('Отправить').click();
     await page.getByText('Разговор не мог начаться позже, чем сейчас.').waitFor();
     await day.fill('2026-12-18');
-    await page.getByText(/Отчёт можно отправить за 72.часа после разговора/).waitFor();
+    await page.getByText(/Отчёт можно отправить за.72.часа после разговора/).waitFor();
     await day.fill('');
     await page.getByText('Укажите день и время.').waitFor();
     assert.equal(bench.sent('sendMyReport').length, 0);

@@ -11,7 +11,7 @@ export const ru = {
   syncEvery: 'Как часто читать звонки',
   syncChoices: {
     hours: (hours: number) =>
-      hours === 1 ? 'Каждый час' : `Раз в ${countRu(hours, 'час', 'часа', 'часов')}`,
+      hours === 1 ? 'Каждый час' : `Раз в\u00a0${countRu(hours, 'час', 'часа', 'часов')}`,
     day: 'Раз в сутки',
     week: 'Раз в неделю',
   },
@@ -63,7 +63,7 @@ export const ru = {
   removeNew: 'Убрать',
   removeNewOf: (name: string) => `Убрать новую тему: ${name}`,
   retiredList: 'В архиве',
-  retiredAt: (date: string) => `в архиве с ${date}`,
+  retiredAt: (date: string) => `в архиве с\u00a0${date}`,
   used: (count: number) => (count === 0 ? 'отчётов нет' : countRu(count, 'отчёт', 'отчёта', 'отчётов')),
   formerly: (names: string) => `раньше: ${names}`,
   topicFaults: {
@@ -82,9 +82,9 @@ export const ru = {
   dataText: 'Насколько свежи данные и что из них не удалось использовать.',
   freshness: {
     fresh: (when: string) => `Звонки прочитаны ${when}.`,
-    reading: (done: number, of: number) => `Звонки читаются: ${done} из ${of}.`,
+    reading: (done: number, of: number) => `Звонки читаются: ${done} из\u00a0${of}.`,
     readingSoon: 'Звонки читаются.',
-    stale: (when: string) => `Звонки давно не читались: данные на ${when}.`,
+    stale: (when: string) => `Звонки давно не читались: данные на\u00a0${when}.`,
     never: 'Звонки ещё ни разу не читались.',
     off: 'Телефония не подключена. Её подключает тот, кто следит за сервером: ему нужны ключ и соль из кабинета Mango.',
   },
@@ -101,7 +101,7 @@ export const ru = {
   readingDays: (from: string, to: string) => `${from} — ${to}`,
   kinds: { daily: 'по расписанию', now: 'по просьбе', backfill: 'прошлое' },
   states: { waiting: 'читается', done: 'прочитано', failed: 'не удалось' },
-  windows: (done: number, of: number) => `окна: ${done} из ${of}`,
+  windows: (done: number, of: number) => `окна: ${done} из\u00a0${of}`,
   callsRead: (calls: number, changed: number) =>
     `${countRu(calls, 'звонок', 'звонка', 'звонков')}, новых и изменённых: ${numbers.whole(changed)}`,
   nextTry: (when: string) => `попробуем ещё раз ${when}`,

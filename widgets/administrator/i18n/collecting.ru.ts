@@ -10,12 +10,12 @@ export const ru = {
   steps: 'Шаги месяца',
   step: { collecting: 'Сбор', draft: 'Черновик', review: 'Проверка', published: 'Опубликовано' },
   stepState: { done: 'пройден', now: 'идёт сейчас', next: 'впереди' },
-  until: (date: string) => `до ${date}`,
+  until: (date: string) => `до\u00a0${date}`,
   fromUntil: (from: string, to: string) => `${from} — ${to}`,
   at: (date: string, time: string) => `${date}, ${time}`,
   backToSchedule: '← К расписанию',
   plannedText: (date: string, time: string) =>
-    `Сбор ответов откроется сам ${date} в ${time}. Можно открыть его раньше.`,
+    `Сбор ответов откроется сам ${date} в\u00a0${time}. Можно открыть его раньше.`,
   openCollecting: 'Открыть сбор…',
   openTitle: (forMonth: string) => `Открыть сбор ${forMonth}?`,
   openText:
@@ -24,12 +24,12 @@ export const ru = {
   moveDeadline: 'Перенести срок…',
   deadlineTitle: 'Перенести срок ответа',
   deadlineText: (date: string, time: string) =>
-    `Сейчас ответы ждут до ${date}, ${time}. Задачи, которые уже есть в amoCRM, останутся с прежним сроком; новые напоминания будут с новым.`,
+    `Сейчас ответы ждут до\u00a0${date}, ${time}. Задачи, которые уже есть в amoCRM, останутся с прежним сроком; новые напоминания будут с новым.`,
   deadlineDay: 'День',
   deadlineTime: 'Время',
   deadlineMissing: 'Укажите день и время.',
   deadlineYes: 'Перенести',
-  answered: (answered: number, all: number) => `Ответили ${answered} из ${all}`,
+  answered: (answered: number, all: number) => `Ответили ${answered} из\u00a0${all}`,
   deadline: (date: string, time: string) => `срок ${date}, ${time}`,
   remind: (count: number) => `Напомнить (${count})…`,
   remindTitle: 'Напомнить тем, кто не ответил?',
@@ -58,7 +58,7 @@ export const ru = {
   late: 'поздно',
   taskEnded: 'задача закрыта вручную',
   wish: (month: number | null, day: number | null) =>
-    [month === null ? '' : `до ${month} в месяц`, day === null ? '' : `до ${day} в день`]
+    [month === null ? '' : `до\u00a0${month} в месяц`, day === null ? '' : `до\u00a0${day} в день`]
       .filter((part) => part !== '')
       .join(', '),
   sentAt: (date: string, time: string) => `ответ ${date}, ${time}`,

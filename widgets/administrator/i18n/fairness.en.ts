@@ -20,7 +20,6 @@ export const en: FairnessWords = {
   filled: (filled, needed) => `${filled} of ${needed} seats are filled`,
   filledAll: (needed) => `All ${seats(needed)} are filled.`,
   noMore: 'more is impossible',
-  couldMore: (count) => `there is somebody for ${seats(count)} more`,
   gapsBy: {
     'nobody-available': (count) => `nobody marked ${seats(count)}`,
     'nobody-else-available': (count) => `nobody else marked ${seats(count)}`,

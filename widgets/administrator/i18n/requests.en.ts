@@ -43,7 +43,6 @@ export const en: RequestsWords = {
   candidatesHint:
     'The system asks nobody by itself: call, and note what was said. Those with fewer shifts come first.',
   fit: 'Marked this time',
-  unfit: 'The others: a reason is needed',
   nobodyFit: 'Nobody else marked this time.',
   showUnfit: (count) => `The others (${count}): a reason is needed`,
   suggested: 'named by the volunteer',

@@ -43,11 +43,10 @@ export const ru = {
   candidatesHint:
     'Система никого не спрашивает сама: позвоните и отметьте, что сказали. Сверху те, у кого меньше смен.',
   fit: 'Отметили это время',
-  unfit: 'Остальные: понадобится причина',
   nobodyFit: 'Никто больше не отмечал это время.',
   showUnfit: (count: number) => `Остальные (${count}): понадобится причина`,
   suggested: 'назван волонтёром',
-  markedAt: (date: string) => `отметка от ${date}`,
+  markedAt: (date: string) => `отметка от\u00a0${date}`,
   load: (shifts: string) => `${shifts} в этом месяце`,
   wanted: (most: number) => `просит не больше ${most} в месяц`,
   thatDay: (shifts: string) => `в этот день уже ${shifts}`,

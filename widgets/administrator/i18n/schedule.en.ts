@@ -25,7 +25,6 @@ export const en: ScheduleWords = {
   empty: 'There is no schedule yet: the draft is made when collecting ends.',
   generating: 'Making the schedule… It takes a few seconds; the page refreshes by itself.',
   readOnly: 'The month is over: the schedule can only be looked at.',
-  readOnlyNow: 'While the draft is being made it cannot be edited.',
   draftOf: (date, time) => `draft of ${date}, ${time}`,
   versionOf: (number, date, time) => `version ${number} of ${date}, ${time}`,
   unpublished: (count) => `not published: ${changes(count)}`,
@@ -107,7 +106,6 @@ export const en: ScheduleWords = {
   reasonYes: 'Seat anyway',
   picking: (name, when) => `Where to move: ${name}, ${when}. A free seat moves, a taken one swaps.`,
   pickingStop: 'Do not move',
-  cannotSwapSame: 'This is the same slot: choose another one.',
   attempt: {
     assign: 'seat',
     remove: 'take out',

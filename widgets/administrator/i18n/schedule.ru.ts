@@ -25,9 +25,8 @@ export const ru = {
   empty: 'Расписания ещё нет: черновик составится, когда закончится сбор ответов.',
   generating: 'Составляем расписание… Обычно это несколько секунд, страница обновится сама.',
   readOnly: 'Месяц закончился: расписание можно только смотреть.',
-  readOnlyNow: 'Пока черновик составляется, править его нельзя.',
-  draftOf: (date: string, time: string) => `черновик от ${date}, ${time}`,
-  versionOf: (number: number, date: string, time: string) => `версия ${number} от ${date}, ${time}`,
+  draftOf: (date: string, time: string) => `черновик от\u00a0${date}, ${time}`,
+  versionOf: (number: number, date: string, time: string) => `версия ${number} от\u00a0${date}, ${time}`,
   unpublished: (count: number) => `не опубликовано: ${changes(count)}`,
   tools: 'Действия с расписанием',
   undo: 'Отменить',
@@ -64,7 +63,7 @@ export const ru = {
     past: 'Слот уже прошёл: менять его поздно.',
   },
   load: (held: number, most: number | null) =>
-    most === null ? shifts(held) : `${shifts(held)}, хотел(а) до ${most}`,
+    most === null ? shifts(held) : `${shifts(held)}, хотел(а) до\u00a0${most}`,
   pin: 'Закрепить',
   unpin: 'Открепить',
   remove: 'Снять',
@@ -77,10 +76,10 @@ export const ru = {
   nobodySuits: 'Из тех, кто отметил этот слот, свободных нет.',
   searchCandidate: 'Имя',
   candidate: (held: number, most: number | null) =>
-    `отметил(а) этот слот · ${shifts(held)}${most === null ? '' : ` · хотел(а) до ${most}`}`,
+    `отметил(а) этот слот · ${shifts(held)}${most === null ? '' : ` · хотел(а) до\u00a0${most}`}`,
   candidateOther: (held: number) => shifts(held),
   sameDay: (count: number) => `в этот день уже ${shifts(count)}`,
-  markedAt: (date: string) => `отметка от ${date}`,
+  markedAt: (date: string) => `отметка от\u00a0${date}`,
   against: {
     'not-marked': 'не отмечал(а) этот слот',
     'no-answer': 'не ответил(а) за этот месяц',
@@ -98,7 +97,7 @@ export const ru = {
     asGood: 'ровность не изменится',
     better: (by: number) => `станет ровнее (сумма квадратов −${by})`,
     worse: (by: number) => `станет менее ровно (сумма квадратов +${by})`,
-    worseThanBest: (by: number) => `менее ровно, чем лучший выбор (на ${by})`,
+    worseThanBest: (by: number) => `менее ровно, чем лучший выбор (на\u00a0${by})`,
   },
   reasonTitle: 'Назначить вопреки ответу?',
   reasonText: (name: string, against: string) =>
@@ -110,7 +109,6 @@ export const ru = {
   picking: (name: string, when: string) =>
     `Куда переставить: ${name}, ${when}. Свободное место — переставить, занятое — поменять местами.`,
   pickingStop: 'Не переставлять',
-  cannotSwapSame: 'Это тот же слот: выберите другой.',
   attempt: {
     assign: 'поставить',
     remove: 'снять',
@@ -190,7 +188,7 @@ export const ru = {
   regenerateYes: 'Перегенерировать',
   publishTitle: (forMonth: string) => `Опубликовать расписание ${forMonth}?`,
   publishFirst: (count: number) =>
-    `${countRu(count, 'волонтёр получит', 'волонтёра получат', 'волонтёров получат')} задачу прочитать расписание и ${count % 10 === 1 && count % 100 !== 11 ? 'увидит' : 'увидят'} свои смены.`,
+    `${countRu(count, 'волонтёр получит', 'волонтёра получат', 'волонтёров получат')} задачу прочитать расписание и\u00a0${count % 10 === 1 && count % 100 !== 11 ? 'увидит' : 'увидят'} свои смены.`,
   publishNext: (count: number) => `Задачу получат только те, у кого изменились смены: ${volunteers(count)}.`,
   publishGaps: (count: number) => `Останется свободно: ${places(count)}.`,
   publishNobody: 'Ни у кого ничего не меняется.',

@@ -88,8 +88,6 @@ export const en: SettingsWords = {
   dayClosed: 'Closed',
   dayOwn: 'Its own hours',
   ownSlots: 'Hours of this day',
-  slotStart: 'Start',
-  slotNeed: 'How many',
   slotStartOf: (number) => `Start of slot ${number}`,
   slotNeedOf: (number) => `Volunteers needed in slot ${number}`,
   addSlot: 'Add a slot',

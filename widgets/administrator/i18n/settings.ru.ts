@@ -87,8 +87,6 @@ export const ru = {
   dayClosed: 'Закрыто',
   dayOwn: 'Свои часы',
   ownSlots: 'Часы этого дня',
-  slotStart: 'Начало',
-  slotNeed: 'Сколько нужно',
   slotStartOf: (number: number) => `Начало слота ${number}`,
   slotNeedOf: (number: number) => `Сколько волонтёров в слоте ${number}`,
   addSlot: 'Добавить слот',

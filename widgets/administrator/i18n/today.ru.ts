@@ -23,10 +23,10 @@ export const ru = {
   requestAction: 'Найти замену',
   requestActionOf: (when: string, name: string) => `Найти замену: смена ${when}, ${name}`,
   gaps: (count: number) =>
-    `В ближайшие 7 дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
+    `В ближайшие 7\u00a0дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
   gap: (when: string, missing: number, calls: number | null) =>
-    `${when} — нужно ещё ${missing}${calls === null ? '' : `, ${usualCalls(calls)}`}`,
-  gapsMore: (count: number) => `и ещё ${countRu(count, 'слот', 'слота', 'слотов')}`,
+    `${when} — нужно ещё\u00a0${missing}${calls === null ? '' : `, ${usualCalls(calls)}`}`,
+  gapsMore: (count: number) => `и ещё\u00a0${countRu(count, 'слот', 'слота', 'слотов')}`,
   gapsAction: 'Заполнить места',
   review: (month: string) => `Черновик расписания ${month} ждёт проверки`,
   reviewText: (when: string) => `Опубликовать нужно до срока: ${when}.`,
@@ -36,14 +36,15 @@ export const ru = {
   unpublishedText: 'Волонтёры видят прежнее расписание, пока вы не опубликуете новое.',
   unpublishedAction: 'Посмотреть и опубликовать',
   unanswered: (count: number, of: number, month: string) =>
-    `Ещё не ответили ${month}: ${count} из ${countRu(of, 'волонтёра', 'волонтёров', 'волонтёров')}`,
+    `Ещё не ответили ${month}: ${count} из\u00a0${countRu(of, 'волонтёра', 'волонтёров', 'волонтёров')}`,
   unansweredText: (when: string) => `Сбор закончится ${when}.`,
   unansweredAction: 'Посмотреть, кто',
   parked: (count: number) => `amoCRM не приняла ${countRu(count, 'задачу', 'задачи', 'задач')}`,
   parkedText: 'Сами они не уйдут: исправьте причину и повторите.',
   waiting: (count: number) =>
     `${countRu(count, 'задача ждёт', 'задачи ждут', 'задач ждут')} отправки в amoCRM`,
-  waitingSince: (when: string) => `Самая старая ждёт с ${when}. Попробуем ещё раз сами, ничего не пропадёт.`,
+  waitingSince: (when: string) =>
+    `Самая старая ждёт с\u00a0${when}. Попробуем ещё раз сами, ничего не пропадёт.`,
   waitingText: 'Попробуем ещё раз сами, ничего не пропадёт.',
   reportsMissing: (count: number) =>
     `Не хватает отчётов: ${countRu(count, 'разговор', 'разговора', 'разговоров')}`,
@@ -57,7 +58,7 @@ export const ru = {
   setAside: (count: number) =>
     `${countRu(count, 'запись о звонке', 'записи о звонках', 'записей о звонках')} не удалось прочитать`,
   setAsideText: 'Остальных они не задерживают: прочитаем их снова вместе с теми же днями.',
-  callsStale: (when: string) => `Звонки не читаются: данные на ${when}`,
+  callsStale: (when: string) => `Звонки не читаются: данные на\u00a0${when}`,
   callsNever: 'Звонки ещё не удалось прочитать',
   callsStaleText: 'Цифры в обзоре пока без новых звонков. Попробуем ещё раз сами.',
   dataAction: 'Посмотреть',

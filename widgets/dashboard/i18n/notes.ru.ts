@@ -22,9 +22,9 @@ export const ru = {
   remove: 'Убрать',
   removed: 'Пометка убрана.',
   without: (count: number, which: string) =>
-    `Средние и оценки — без ${days(count)}${which === '' ? '' : `: ${which}`}.`,
-  comparedWithout: (period: string, count: number) => `Для сравнения: ${period} — без ${days(count)}.`,
+    `Средние и оценки — без\u00a0${days(count)}${which === '' ? '' : `: ${which}`}.`,
+  comparedWithout: (period: string, count: number) => `Для сравнения: ${period} — без\u00a0${days(count)}.`,
   /** Beside an average. */
-  short: (count: number) => `Без ${days(count)}, отмеченных на графике.`,
+  short: (count: number) => `Без\u00a0${days(count)}, отмеченных на графике.`,
 };
 export type NotesWords = typeof ru;

@@ -7,11 +7,11 @@ export const ru = {
   /** «к августу 2026», «к III кварталу 2026», «к 2025 году», «к 1–22 сен 2026». */
   compared: (period: string) =>
     /^\d{4}$/.test(period)
-      ? `к ${period} году`
-      : `к ${period.replace(/([ьй]?)(\s\d{4})$/, (whole, end: string, year: string) => (/^\d/.test(period) ? whole : `${end === '' ? 'у' : 'ю'}${year}`))}`,
+      ? `к\u00a0${period}\u00a0году`
+      : `к\u00a0${period.replace(/([ьй]?)(\s\d{4})$/, (whole, end: string, year: string) => (/^\d/.test(period) ? whole : `${end === '' ? 'у' : 'ю'}${year}`))}`,
   goesOn: (days: string) => `Период ещё идёт, поэтому сравниваем его с такими же первыми днями: ${days}.`,
-  partlyKnown: (since: string) => `Звонки и смены известны с ${since}: цифры за этот период неполные.`,
-  comparedPartlyKnown: (since: string) => `Звонки и смены известны с ${since}: сравнение неполное.`,
+  partlyKnown: (since: string) => `Звонки и смены известны с\u00a0${since}: цифры за этот период неполные.`,
+  comparedPartlyKnown: (since: string) => `Звонки и смены известны с\u00a0${since}: сравнение неполное.`,
   firstReading:
     'Звонки читаются впервые, от новых к старым. Пока прочитано не всё, цифры неполные; они обновляются сами.',
   presentMonth: 'Показать текущий месяц',
@@ -23,9 +23,9 @@ export const ru = {
     coverage: 'Укомплектовано смен',
     'reports-missing': 'Отчётов не хватает',
   },
-  ofIncoming: (count: number) => `из ${countRu(count, 'входящего', 'входящих', 'входящих')}`,
-  ofSeats: (count: number) => `из ${countRu(count, 'места', 'мест', 'мест')}`,
-  ofReports: (count: number) => `из ${countRu(count, 'нужного', 'нужных', 'нужных')}`,
+  ofIncoming: (count: number) => `из\u00a0${countRu(count, 'входящего', 'входящих', 'входящих')}`,
+  ofSeats: (count: number) => `из\u00a0${countRu(count, 'места', 'мест', 'мест')}`,
+  ofReports: (count: number) => `из\u00a0${countRu(count, 'нужного', 'нужных', 'нужных')}`,
   ofAnswers: (count: number) => countRu(count, 'ответ', 'ответа', 'ответов'),
   half: (value: string) => `±${value}`,
   fewAnswers: 'меньше пяти ответов',
@@ -37,7 +37,7 @@ export const ru = {
     unknown: 'сравнить не с чем',
     later: 'сравним, когда прочитаем звонки',
     points: (value: string) => `${value} п. п.`,
-    percent: (value: string) => `${value} %`,
+    percent: (value: string) => `${value}\u00a0%`,
     up: 'выше',
     down: 'ниже',
   },
@@ -93,7 +93,8 @@ export const ru = {
     title: 'На что обратить внимание',
     'calls-not-read': (when: string) => `Звонки последний раз прочитаны ${when}: цифры неполные.`,
     'calls-never-read': () => 'Звонки ещё не читались: цифры неполные.',
-    'silent-day': (day: string) => `За ${day} нет ни одного звонка, хотя смены были. Проверьте телефонию.`,
+    'silent-day': (day: string) =>
+      `За\u00a0${day} нет ни одного звонка, хотя смены были. Проверьте телефонию.`,
     'answered-share-fell': (share: string, before: string) =>
       `Доля отвеченных упала: ${share} против ${before}.`,
     'score-fell': (score: string, before: string, answers: string) =>
@@ -103,7 +104,7 @@ export const ru = {
     'missed-in-empty-slots': (missed: number) =>
       `${countRu(missed, 'звонок пропущен', 'звонка пропущено', 'звонков пропущено')} в слотах, где никто не дежурил.`,
     'reports-overdue': (reports: number) =>
-      `О ${countRu(reports, 'консультации', 'консультациях', 'консультациях')} так и не написали отчёт, срок вышел.`,
+      `О\u00a0${countRu(reports, 'консультации', 'консультациях', 'консультациях')} так и не написали отчёт, срок вышел.`,
     'risk-not-discussed': (reports: number) =>
       `${countRu(reports, 'отчёт', 'отчёта', 'отчётов')} с отметкой о риске ещё не ${countRu(reports, 'обсуждён', 'обсуждены', 'обсуждены').replace(/^\S+\u00a0/, '')}.`,
     'few-risks-not-discussed': () => 'Есть отчёты с отметкой о риске, которые ещё не обсуждены.',
@@ -125,14 +126,14 @@ export const ru = {
     empty: 'В этом месяце нет слотов.',
     version: (number: number) => `версия ${number}`,
     free: 'свободно',
-    seats: (filled: number, need: number) => `${filled} из ${need}`,
+    seats: (filled: number, need: number) => `${filled} из\u00a0${need}`,
   },
   unknownPeriod: 'В адресе написан непонятный период. Показываем текущий месяц.',
   beginning: {
     title: 'Здесь появятся цифры',
     text: 'Звонков и смен за этот период ещё нет. Первые цифры появятся, когда закончится первая смена и прочитаются звонки.',
     before: 'За этот период ничего не известно',
-    knownFrom: (since: string) => `Звонки и смены известны с ${since}. Выберите период позже.`,
+    knownFrom: (since: string) => `Звонки и смены известны с\u00a0${since}. Выберите период позже.`,
     off: 'Чтобы видеть консультации и оценки, администратор подключает телефонию в «Настройках».',
   },
 };

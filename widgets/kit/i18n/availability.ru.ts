@@ -11,7 +11,7 @@ export const ru = {
   past: 'уже прошло',
   offers: (count: number) => `, ${countRu(count, 'человек может', 'человека могут', 'человек могут')}`,
   chooseDay: (day: string) => `Весь день: ${day}`,
-  chooseTime: (span: string) => `Каждый день в ${span}`,
+  chooseTime: (span: string) => `Каждый день в\u00a0${span}`,
   chooseWeekday: (weekday: string) => `Каждый день недели: ${weekday}`,
   weekdays: 'Выбрать день недели',
   namedDays: 'Особые дни',
@@ -29,10 +29,10 @@ export const ru = {
   maxShifts: 'Хочу не больше смен в месяц',
   maxPerDay: 'Хочу не больше смен в день',
   badWish: 'Нужно целое число от 1 до 1000, или оставьте пустым.',
-  answerBy: (date: string, time: string) => `ответьте до ${date}, ${time}`,
+  answerBy: (date: string, time: string) => `ответьте до\u00a0${date}, ${time}`,
   left: (time: string) => `осталось: ${time}`,
   late: (date: string, time: string) =>
-    `Срок ответа прошёл ${date} в ${time}. Ответ можно отправить, он будет отмечен как поздний: администратор его увидит и решит, составлять ли расписание заново.`,
+    `Срок ответа прошёл ${date} в\u00a0${time}. Ответ можно отправить, он будет отмечен как поздний: администратор его увидит и решит, составлять ли расписание заново.`,
   cannotLink: (inMonth: string) => `Не смогу ${inMonth}`,
   cannotTitle: (inMonth: string) => `Не сможете ${inMonth}?`,
   cannotText: (count: number) =>
@@ -59,7 +59,7 @@ export const ru = {
   sendAgain: 'Отправить изменения',
   sent: 'Отправлено',
   thanks: (date: string, until: string) =>
-    `Спасибо! Расписание появится ${date}. Изменить можно до ${until}; если его уже проверяют, администратор увидит изменение.`,
+    `Спасибо! Расписание появится ${date}. Изменить можно до\u00a0${until}; если его уже проверяют, администратор увидит изменение.`,
   thanksLate:
     'Спасибо! Ответ пришёл после срока: администратор увидит его и решит, составлять ли расписание заново.',
   thanksCannot: (inMonth: string) =>

@@ -26,26 +26,26 @@ const missedCalls = (count: number) =>
 /** One line above each chart: what it answers. */
 export const russianAnswers: AnswerWords = {
   series: (consultations, missed, most, inMost) =>
-    `${consultationsOf(consultations)} и ${missedCalls(missed)}; больше всего консультаций — ${most}: ${whole(inMost)}`,
+    `${consultationsOf(consultations)} и\u00a0${missedCalls(missed)}; больше всего консультаций — ${most}: ${whole(inMost)}`,
   noSeries: 'Консультаций не было',
-  week: (date) => `на неделе с ${date}`,
+  week: (date) => `на неделе с\u00a0${date}`,
   hours: (weekday, part) => `Больше всего звонков — ${PARTS[part]} ${WEEKDAYS[weekday - 1] ?? ''}`,
   noHours: 'Звонков не было',
   topics: (name, reports) => `Чаще всего — «${name}»: ${counted(reports, 'отчёт', 'отчёта', 'отчётов')}`,
   noTopics: 'Темы не отмечены',
   hiddenTopics: 'Тем слишком мало, чтобы их показать',
   scores: (average, halfWidth, answers) =>
-    `Средняя оценка ${average}${halfWidth === null ? '' : ` ± ${halfWidth}`} по ${counted(answers, 'ответу', 'ответам', 'ответам')}`,
+    `Средняя оценка ${average}${halfWidth === null ? '' : ` ± ${halfWidth}`} по\u00a0${counted(answers, 'ответу', 'ответам', 'ответам')}`,
   hiddenScores: 'Ответили меньше пяти человек: оценки скрыты, чтобы никого не узнать',
   noAnswers: 'Оценок никто не поставил',
   coverage: (filled, seats, share) =>
-    `Занято ${whole(filled)} из ${counted(seats, 'места', 'мест', 'мест')} — ${share}`,
+    `Занято ${whole(filled)} из\u00a0${counted(seats, 'места', 'мест', 'мест')} — ${share}`,
   noSlots: 'Опубликованных слотов нет',
   loads: (min, max, average, volunteers) =>
-    `От ${whole(min)} до ${counted(max, 'смены', 'смен', 'смен')} на человека, в среднем ${average} у ${counted(volunteers, 'волонтёра', 'волонтёров', 'волонтёров')}`,
+    `От\u00a0${whole(min)} до\u00a0${counted(max, 'смены', 'смен', 'смен')} на человека, в среднем ${average} у\u00a0${counted(volunteers, 'волонтёра', 'волонтёров', 'волонтёров')}`,
   noLoads: 'Смен не было',
   process: (inTime, asked, month) =>
-    `В срок ответили ${whole(inTime)} из ${counted(asked, 'волонтёра', 'волонтёров', 'волонтёров')} (${month})`,
+    `В срок ответили ${whole(inTime)} из\u00a0${counted(asked, 'волонтёра', 'волонтёров', 'волонтёров')} (${month})`,
   noProcess: 'Месяцев с расписанием в этом периоде нет',
   calls: 'Консультации',
   missed: 'Пропущенные',
@@ -57,7 +57,7 @@ export const russianAnswers: AnswerWords = {
   reports: 'Отчётов',
   answers: 'Ответов',
   volunteersByShifts: 'Волонтёров с таким числом смен',
-  outOf: (part, whole) => `${part} из ${whole}`,
+  outOf: (part, whole) => `${part} из\u00a0${whole}`,
   outOfAnswers: (answers) => counted(answers, 'оценка', 'оценки', 'оценок'),
   aboutVersion: (version, zone) => `Версия определений: ${version}. Часовой пояс: ${zone}.`,
 };

@@ -73,7 +73,7 @@ export const russianTables: TablesWords = {
   noScores: 'оценки недоступны',
   callersUnknown: 'не узнавались',
   units: { hour: 'ч', minute: 'мин', second: 'с', points: 'п. п.' },
-  scale: (low, high) => `Шкала: от ${low} до ${high}`,
+  scale: (low, high) => `Шкала: от\u00a0${low} до\u00a0${high}`,
   facts: {
     period: 'Период',
     days: 'Дни',
@@ -94,15 +94,17 @@ export const russianTables: TablesWords = {
   product: 'Смена',
   title: (period) => `Отчёт: ${period}`,
   days: (from, last) => `${from} — ${last}`,
-  page: (number, of) => `Страница ${number} из ${of}`,
+  page: (number, of) => `Страница ${number} из\u00a0${of}`,
   made: (at) => `Составлен ${at}`,
   state: (completeness, readUntil) =>
     readUntil === null
-      ? `Данные полные на ${completeness}, звонки ещё не читались`
-      : `Данные полные на ${completeness}, звонки прочитаны по ${readUntil}`,
+      ? `Данные полные на\u00a0${completeness}, звонки ещё не читались`
+      : `Данные полные на\u00a0${completeness}, звонки прочитаны по\u00a0${readUntil}`,
   versus: (period) => `${period}:`,
-  without: (days, which) => `Средние и оценки посчитаны без ${plural(days, 'дня', 'дней', 'дней')}: ${which}`,
-  comparedWithout: (period, days) => `Для сравнения: ${period} — без ${plural(days, 'дня', 'дней', 'дней')}`,
+  without: (days, which) =>
+    `Средние и оценки посчитаны без\u00a0${plural(days, 'дня', 'дней', 'дней')}: ${which}`,
+  comparedWithout: (period, days) =>
+    `Для сравнения: ${period} — без\u00a0${plural(days, 'дня', 'дней', 'дней')}`,
   leftOut: {
     label: 'Дни без средних',
     about:
