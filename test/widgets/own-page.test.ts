@@ -59,7 +59,7 @@ describe('our own page in a new tab', () => {
     await tab.waitForURL(/\/app/);
     const address = new URL(tab.url());
     assert.equal(address.origin + address.pathname + address.search, `${amocrm.backend.url}/app`);
-    assert.match(address.hash, /^#smena\/shifts&session=[^&]+&theme=dark$/);
+    assert.match(address.hash, /^#smena\/shifts&session=[^&]+&theme=dark&language=ru$/);
     assert.equal(await tab.evaluate('window.opener'), null);
     await tab.close();
     await amocrm.end();

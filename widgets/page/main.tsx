@@ -6,6 +6,7 @@ import { withSilence } from '../kit/api/online.ts';
 import { fetchTransport } from '../kit/api/transport.ts';
 import { hashOfRoute } from '../kit/app/route.ts';
 import { webStore } from '../kit/app/text-store.ts';
+import type { Language } from '../kit/i18n/words.ts';
 import kitStyles from '../kit/styles/kit.css?inline';
 import { styleElement } from '../kit/styles/style-sheet.ts';
 import { readAddress } from './address.ts';
@@ -17,6 +18,7 @@ import { takeEntries } from './own-launcher.ts';
 import styles from './page.css?inline';
 import { Page } from './page.tsx';
 import { signIn } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
 import { followTheme } from './theme.ts';
 import { widgetsOf } from './widgets-of.ts';
 
@@ -25,13 +27,22 @@ function start(): void {
   const store = webStore(() => sessionStorage, 'smena.page.');
   const handed = readAddress(location.hash);
   if (location.hash !== '') history.replaceState(null, '', hashOfRoute(handed.route));
-  if (handed.session !== null) store.write('theme', handed.theme ?? '');
+  if (handed.session !== null) {
+    store.write('theme', handed.theme ?? '');
+    store.write('language', handed.language ?? '');
+  }
   const theme = store.read('theme');
   followTheme(theme === 'light' || theme === 'dark' ? theme : null);
   document.head.append(styleElement(document, kitStyles + styles));
 
-  const transport = withSilence(fetchTransport(), () => navigator.onLine);
+  let last: SignIn['last'] = () => null;
+  const language = (): Language => {
+    const told = store.read('language');
+    return told === 'ru' || told === 'en' ? told : (last()?.language ?? browserLanguage());
+  };
+  const transport = withSilence(fetchTransport(language), () => navigator.onLine);
   const entry = signIn(transport, store, handed.session);
+  last = entry.last;
   const launcher = takeEntries();
   const widgets = JSON.parse(document.body.dataset['widgets'] ?? '{}') as Readonly<
     Record<string, WidgetFiles>
@@ -41,12 +52,12 @@ function start(): void {
 
   const load = async (me: Me): Promise<void> => {
     const names = widgetsOf(me.roles).filter((name) => !loaded.has(name));
-    Object.assign(globalThis, { APP: { lang_id: me.language } });
+    Object.assign(globalThis, { APP: { lang_id: language() } });
     for (const name of names) loaded.add(name);
     launcher.expect(loaded.size);
     const results = await Promise.allSettled(
       names.map(async (name) => {
-        const { Widget, langs } = await loadWidget(widgets[name], me.language);
+        const { Widget, langs } = await loadWidget(widgets[name], language());
         Object.assign(
           Widget.prototype as object,
           ownHost(me.id, langs, () => entry.answer()),
@@ -82,6 +93,7 @@ function start(): void {
     return (
       <Page
         signIn={entry}
+        language={language}
         launcher={launcher}
         account={document.body.dataset['account'] ?? ''}
         broken={broken}
@@ -92,6 +104,11 @@ function start(): void {
       />
     );
   }, root);
+}
+
+/** Before anybody is known, and Russian unless the browser speaks English. */
+function browserLanguage(): Language {
+  return navigator.language.startsWith('en') ? 'en' : 'ru';
 }
 
 start();

@@ -15,6 +15,8 @@ import { PAGE_WORDS } from './words.ts';
 export interface PageProps {
   readonly signIn: SignIn;
   readonly launcher: OwnLauncher;
+  /** What amoCRM's pages speak to the person; when the tab was not opened there, the language the service knows of them. */
+  readonly language: () => Language;
   /** Address of the account's page, without the fragment. */
   readonly account: string;
   /** Whether a script did not come. */
@@ -24,8 +26,7 @@ export interface PageProps {
 
 /** The whole page: the widgets, or what stands in front of them. Widgets that were opened stay as they are behind it. */
 export function Page(props: PageProps): JSX.Element {
-  const { signIn, launcher } = props;
-  const language = (): Language => signIn.last()?.language ?? browserLanguage();
+  const { signIn, launcher, language } = props;
   const words = () => PAGE_WORDS[language()];
   const stage = signIn.stage;
   const problem = () => {
@@ -116,9 +117,4 @@ export function Page(props: PageProps): JSX.Element {
     if (work.kind === 'offer') return words().keptOffer(calendarWords(language()).month(work.month));
     return work.kind === 'report' ? words().keptReport : words().keptText;
   }
-}
-
-/** Before anybody is known, and Russian unless the browser speaks English. */
-function browserLanguage(): Language {
-  return navigator.language.startsWith('en') ? 'en' : 'ru';
 }

@@ -2,6 +2,7 @@ import { asApiError } from '../../kit/api/api-error.ts';
 import { hashOfRoute } from '../../kit/app/route.ts';
 import type { KitWords } from '../../kit/i18n/ru.ts';
 import { pageGlobals } from '../host.ts';
+import { pageLanguage } from './page-language.ts';
 import type { WidgetApp } from './widget-app.tsx';
 
 /**
@@ -13,7 +14,7 @@ export async function openOwnPage(app: WidgetApp, route: string, words: KitWords
     const token = await app.bearer();
     const theme = document.documentElement.dataset['colorScheme'] ?? '';
     window.open(
-      `${app.backend}/app${hashOfRoute(route)}&session=${token}&theme=${theme}`,
+      `${app.backend}/app${hashOfRoute(route)}&session=${token}&theme=${theme}&language=${pageLanguage()}`,
       '_blank',
       'noopener',
     );

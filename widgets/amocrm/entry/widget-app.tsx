@@ -13,6 +13,7 @@ import type { ServerClock } from '../../kit/session/server-clock.ts';
 import { createSessionKeeper } from '../../kit/session/session.ts';
 import type { HostWidget } from '../host.ts';
 import { openByHost } from './host-session.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** One widget's line to the service: session, client, who we are. Lives from the first render until destroy. */
 export interface WidgetApp {
@@ -34,7 +35,7 @@ export interface WidgetApp {
 export function createWidgetApp(host: HostWidget, backend: string): WidgetApp {
   const base = `${backend}/api/v1`;
   const clock = createServerClock(() => performance.now());
-  const transport = withSilence(fetchTransport(), () => navigator.onLine);
+  const transport = withSilence(fetchTransport(pageLanguage), () => navigator.onLine);
   const known = webStore(() => sessionStorage, 'smena.me.');
   const key = `${backend}.${host.system().amouser_id ?? ''}`;
   const [me, setMe] = createSignal<Me | null>(remembered(known.read(key)));

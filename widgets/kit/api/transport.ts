@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/words.ts';
+
 /** A request as the wire sees it. */
 export interface WireRequest {
   readonly method: string;
@@ -18,12 +20,12 @@ export type Transport = (request: WireRequest) => Promise<WireAnswer>;
 
 const TIMEOUT_MS = 20_000;
 
-/** The browser's fetch as a transport; gives up after 20 seconds. */
-export function fetchTransport(): Transport {
+/** The browser's fetch as a transport; gives up after 20 seconds. The service's sentences are asked for in the language of the screens. */
+export function fetchTransport(language: () => Language): Transport {
   return async ({ method, url, headers, body }) => {
     const answer = await fetch(url, {
       method,
-      headers,
+      headers: { ...headers, 'accept-language': language() },
       cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT_MS),
