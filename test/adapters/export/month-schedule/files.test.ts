@@ -15,7 +15,14 @@ describe('a month’s schedule as files', () => {
     before(async () => {
       bytes = await monthScheduleDocuments.make(sixWeeks(), 'xlsx', 'ru');
       const read = await readXlsxFile(Buffer.from(bytes));
-      sheets = new Map(read.map(({ sheet, data }) => [sheet, data as Value[][]]));
+      sheets = new Map(
+        read.map(({ sheet, data }) => [
+          sheet,
+          (data as Value[][]).map((row) =>
+            row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\u00a0', ' ') : cell)),
+          ),
+        ]),
+      );
     });
 
     it('shows the weeks with names and free places, and says what is published', () => {
