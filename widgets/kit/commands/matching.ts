@@ -9,7 +9,7 @@ export interface Command {
 
 /**
  * Commands all of whose query's words begin words of their title; those whose title begins with the query first, else in their own order.
- * Case and the dots of the Russian letter yo play no part; an empty query matches everything. At most `limit`.
+ * Case and marks above letters play no part; an empty query matches everything. At most `limit`.
  */
 export function matching(commands: readonly Command[], query: string, limit: number): readonly Command[] {
   const wanted = plain(query);
@@ -22,7 +22,7 @@ export function matching(commands: readonly Command[], query: string, limit: num
   return [...first, ...found.filter((one) => !first.includes(one))].slice(0, limit);
 }
 
-/** Lower case, one kind of space, and the Russian letter yo as ye. */
+/** Lower case, one kind of space, letters without the marks above them. */
 function plain(text: string): string {
-  return text.toLocaleLowerCase().replaceAll('\u0451', '\u0435').replaceAll('\u00a0', ' ').trim();
+  return text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u00a0', ' ').trim();
 }
