@@ -2,20 +2,18 @@ import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Show
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
-import { useCommands } from '../../../kit/commands/commands.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { createOrientation } from '../../../kit/grid/orientation.ts';
-import { ADMINISTRATOR_WORDS, COMMAND_WORDS } from '../../words.ts';
+import { ADMINISTRATOR_WORDS } from '../../words.ts';
 import { Steps } from '../steps.tsx';
 import { printMonth } from '../files/print-month.ts';
-import { DESK_WORDS, MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
+import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
 import { bandsOf } from './bands.ts';
 import type { Seat } from './bands.ts';
 import type { BulkAsk } from './bulk-dialog.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
 import type { CalendarView } from './calendar-view.ts';
 import type { Conflict, Desk } from './desk.ts';
-import { deskCommands } from './desk-commands.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import type { Asked } from './desk-dialogs.tsx';
 import { DoneBar } from './done-bar.tsx';
@@ -31,14 +29,13 @@ import { ScheduleNotices } from './notices.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SeatDrawer } from './seat-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
 
 /** The schedule once it is loaded. */
 export function ScheduleDesk(props: { readonly desk: Desk; readonly page: SchedulePage }): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const deskWords = useWords(MONTH_DESK_WORDS);
-  const toolWords = useWords(DESK_WORDS);
-  const commandWords = useWords(COMMAND_WORDS);
   const sharedWords = useWords(ADMINISTRATOR_WORDS);
   const fingers = window.matchMedia('(pointer: coarse)').matches;
   let place: HTMLDivElement | undefined;
@@ -107,44 +104,14 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
       shortName: view.shortName,
     });
   };
-  useCommands({
-    keys: () => ({
-      title: words().grid(app.calendar().month(props.desk.month)),
-      lines: [...words().keys, toolWords().bulk.keys, deskWords().overviewKeys],
-    }),
-    commands: () =>
-      deskCommands({
-        month: props.desk.month,
-        page: props.page,
-        calendar: app.calendar(),
-        commands: commandWords(),
-        words: deskWords(),
-        onDay: goToDay,
-        onPerson: setPerson,
-        actions: [
-          ...(props.page.canUndo
-            ? [{ title: words().undo, run: () => void props.desk.attempt({ kind: 'undo' }) }]
-            : []),
-          ...(props.page.canRedo
-            ? [{ title: words().redo, run: () => void props.desk.attempt({ kind: 'redo' }) }]
-            : []),
-          {
-            title: words().freeOnly(
-              props.page.slots.reduce((sum, slot) => sum + (slot.gap?.missing ?? 0), 0),
-            ),
-            run: () => setFreeOnly(!freeOnly()),
-          },
-          { title: toolWords().gaps.open, run: () => setDialog('gaps') },
-          { title: toolWords().compare.open, run: () => setDialog('compare') },
-          { title: words().answers, run: () => app.navigate(`month/${props.desk.month}/answers`) },
-          { title: words().history, run: () => setDialog('history') },
-          { title: deskWords().files, run: () => setDialog('files') },
-          { title: deskWords().print, run: print },
-          ...(editable() && !props.page.generating
-            ? [{ title: words().regenerate, run: () => setDialog('regenerate') }]
-            : []),
-        ],
-      }),
+  useDeskCommands({
+    desk: props.desk,
+    page: () => props.page,
+    onDay: goToDay,
+    onPerson: setPerson,
+    onFreeOnly: () => setFreeOnly(!freeOnly()),
+    onDialog: setDialog,
+    onPrint: print,
   });
   const stopPicking = (): void => {
     setPicking(null);
