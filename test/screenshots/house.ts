@@ -5,7 +5,8 @@ import { acquireEmbeddedPostgres } from '../../src/adapters/postgres/embedded/ac
 import { PACKED_WIDGETS, packWidget } from '../../widgets/amocrm/pack/pack.ts';
 import { closeBrowser } from '../fixtures/chromium.ts';
 import { ScenarioDatabase } from '../scenarios/month/database.ts';
-import { freePort, Processes } from '../scenarios/month/processes.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { Processes } from '../scenarios/month/processes.ts';
 import { SandboxControls } from '../scenarios/month/sandbox-controls.ts';
 import { until } from '../scenarios/month/until.ts';
 

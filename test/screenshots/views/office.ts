@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { ADMINISTRATOR } from '../people.ts';
+import type { View } from '../view.ts';
+import { press } from './acts.ts';
+
+const SETTINGS = [
+  'workingHours',
+  'exceptions',
+  'timetable',
+  'roles',
+  'duty',
+  'telephony',
+  'consultations',
+  'topics',
+  'dataState',
+  'desktop',
+  'charity',
+];
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Перейти или сделать' }).waitFor();
+}
+
+/** The 22nd of the month, as the administrator. */
+export const OFFICE_VIEWS: readonly View[] = [
+  { name: 'today', person: ADMINISTRATOR, route: 'today', guide: 'administrator-today' },
+  { name: 'palette', person: ADMINISTRATOR, route: 'today', act: openPalette },
+  { name: 'keys', person: ADMINISTRATOR, route: 'month', act: async (page) => page.keyboard.press('?') },
+  { name: 'month-collecting', person: ADMINISTRATOR, route: 'month', guide: 'administrator-collecting' },
+  { name: 'month-remind', person: ADMINISTRATOR, route: 'month', act: press(/^Напомнить \(/) },
+  { name: 'requests-none', person: ADMINISTRATOR, route: 'requests' },
+  { name: 'volunteers', person: ADMINISTRATOR, route: 'volunteers' },
+  ...SETTINGS.map((section): View => ({
+    name: `settings-${section}`,
+    person: ADMINISTRATOR,
+    route: `settings/${section}`,
+    ...(section === 'roles' ? { guide: 'connecting-roles' } : {}),
+    ...(section === 'timetable' ? { guide: 'administrator-timetable' } : {}),
+  })),
+];
