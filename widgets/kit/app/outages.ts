@@ -1,14 +1,14 @@
 import { createSignal } from 'solid-js';
 import type { ApiError } from '../api/api-error.ts';
 
-/** Something that could not be read because nobody answered. */
+/** Something that could not be read because nobody answered, or to nobody whose session has ended. */
 export interface Outage {
   readonly error: ApiError;
   /** What was read earlier is still on the screen. */
   readonly stale: boolean;
 }
 
-/** Readings that wait for the connection or the service, said once for all of them instead of beside each. */
+/** Readings that wait for the connection, the service or a new session, said once for all of them instead of beside each. */
 export interface Outages {
   report(retry: () => void, outage: Outage): void;
   over(retry: () => void): void;
@@ -17,9 +17,9 @@ export interface Outages {
   retryAll(): void;
 }
 
-/** True for errors that are nobody's request's fault. */
+/** True for errors that are no single request's fault. */
 export function isOutage(error: ApiError): boolean {
-  return error.kind === 'offline' || error.kind === 'down';
+  return error.kind === 'offline' || error.kind === 'down' || error.kind === 'expired';
 }
 
 export function createOutages(): Outages {

@@ -13,9 +13,10 @@ export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
   const { state, keeper, editable } = props.parts;
   const WishField = (own: { wish: Wish }): JSX.Element => {
     const [bad, setBad] = createSignal(false);
-    const enter = (input: HTMLInputElement): void => {
+    /** Kept as it is typed: the panel may be closed at once. What is wrong is said when the field is left. */
+    const enter = (input: HTMLInputElement, left: boolean): void => {
       const value = wishOf(input);
-      setBad(value === undefined);
+      setBad(value === undefined && (left || bad()));
       if (value !== undefined) keeper.edit({ ...state().offer, [own.wish]: value });
     };
     return (
@@ -33,7 +34,8 @@ export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
             disabled={!editable()}
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid ? 'true' : undefined}
-            onChange={(event) => enter(event.currentTarget)}
+            onInput={(event) => enter(event.currentTarget, false)}
+            onChange={(event) => enter(event.currentTarget, true)}
           />
         )}
       </Field>

@@ -15,7 +15,12 @@ export function ZoneNote(): JSX.Element {
   };
   return (
     <Show when={differs()}>
-      <p class="smena-muted smena-zone">{app.words().zoneNote(app.zone().name(app.language()))}</p>
+      <p class="smena-muted smena-zone">{app.words().zoneNote(city(app.zone().name(app.language())))}</p>
     </Show>
   );
+}
+
+/** «Москва, стандартное время» is said shorter. */
+function city(zone: string): string {
+  return zone.split(',')[0] ?? zone;
 }

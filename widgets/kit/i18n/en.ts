@@ -18,7 +18,7 @@ export const en: KitWords = {
   dayShape: 'dd.mm.yyyy',
   dayWrong: 'Write the day like 05.11.2026.',
   dayPick: 'choose in a calendar',
-  zoneNote: (zone) => `Times here are in the zone “${zone}”; your device shows another time.`,
+  zoneNote: (zone) => `Times here: ${zone}.`,
   problem: {
     offline: 'No connection. Check the internet; we will try again by ourselves.',
     notSent:

@@ -71,7 +71,13 @@ export function EditorFoot(props: {
       <p role="alert" class="smena-field-error">
         {props.faulty ? words().faultsTitle : ''}
       </p>
-      <Show when={props.refusal !== null && !isOutage(props.refusal) && props.refusal}>
+      <Show
+        when={
+          props.refusal !== null &&
+          (props.refusal.kind === 'expired' || !isOutage(props.refusal)) &&
+          props.refusal
+        }
+      >
         {(error) => <Problem error={error()} />}
       </Show>
     </StickyFooter>

@@ -23,8 +23,10 @@ export function MyStatisticsLine(): JSX.Element {
     return `${work} ${words().averageScore(average, mine.scoreAnswers)}`;
   };
   return (
-    <Show when={statistics.data()}>
-      {(mine) => <p class="smena-muted smena-my-statistics">{sentence(mine())}</p>}
-    </Show>
+    <div class="smena-statistics-place">
+      <Show when={statistics.data()}>
+        {(mine) => <p class="smena-muted smena-my-statistics">{sentence(mine())}</p>}
+      </Show>
+    </div>
   );
 }

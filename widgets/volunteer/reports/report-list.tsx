@@ -52,9 +52,10 @@ export function ReportList(props: {
           <h2>{words().missing(props.data.missing.length)}</h2>
           <ul class="smena-list">
             <For each={props.data.missing}>
-              {(call) => (
+              {(call, index) => (
                 <MissingRow
                   call={call}
+                  first={index() === 0}
                   draft={
                     reportOfCall(props.data, call.entryId) !== null ||
                     unsentOf(props.unsent, call.entryId) !== null
@@ -127,6 +128,8 @@ export function ReportList(props: {
 
 function MissingRow(props: {
   readonly call: MissingCall;
+  /** The one to begin with. */
+  readonly first: boolean;
   readonly draft: boolean;
   readonly onlyHere: boolean;
   readonly onOpen: () => void;
@@ -143,6 +146,7 @@ function MissingRow(props: {
         <Marks draft={props.draft} onlyHere={props.onlyHere} />
       </div>
       <Button
+        look={props.first ? 'primary' : 'plain'}
         aria-label={props.draft ? words().goOnOf(when()) : words().beginOf(when())}
         onClick={() => props.onOpen()}
       >

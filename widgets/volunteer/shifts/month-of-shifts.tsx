@@ -15,7 +15,7 @@ import { ShiftCalendar } from './shift-calendar.tsx';
 import { ShiftRow } from './shift-row.tsx';
 import { shiftWeeks } from './weeks.ts';
 
-/** One month: weeks of shifts, past ones folded, requests of shifts that are no longer mine, calendar, why so many. */
+/** One month: why so many, weeks of shifts, past ones folded, requests of shifts that are no longer mine, calendar. */
 export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
   const app = useApp();
   const words = useWords(VOLUNTEER_WORDS);
@@ -48,6 +48,16 @@ export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
             when={data().publishedNumber !== null}
             fallback={<p class="smena-empty">{words().notPublished(app.calendar().forMonth(props.month))}</p>}
           >
+            <Show when={data().fairness}>
+              {(facts) => (
+                <details class="smena-details">
+                  <summary>{words().why}</summary>
+                  <For each={fairnessSentences(facts(), words(), app.language())}>
+                    {(sentence) => <p>{sentence}</p>}
+                  </For>
+                </details>
+              )}
+            </Show>
             <WeeksOfShifts data={data()} reload={reload} />
             <RemoteView remote={requests} height="0">
               {() => null}
@@ -67,16 +77,6 @@ export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
                   )}
                 </For>
               </ul>
-            </Show>
-            <Show when={data().fairness}>
-              {(facts) => (
-                <details class="smena-details">
-                  <summary>{words().why}</summary>
-                  <For each={fairnessSentences(facts(), words(), app.language())}>
-                    {(sentence) => <p>{sentence}</p>}
-                  </For>
-                </details>
-              )}
             </Show>
             <ShiftCalendar data={data()} />
           </Show>
