@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
 import { createBareDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
-import { freePort, run } from './service-process.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { run } from './service-process.ts';
 import { ServiceWorld } from './service-world.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/smena.js');
@@ -38,12 +39,15 @@ describe('the command line, as processes', function () {
   this.timeout(120_000);
   let dir: string;
   let database: TestDatabase;
+  let world: ServiceWorld;
   before(async () => {
+    world = await ServiceWorld.open('2026-11-22T10:00:00+03:00', { calls: 'none' });
     dir = await mkdtemp(join(tmpdir(), 'smena-cli-'));
     database = await createBareDatabase();
   });
   after(async () => {
     await database.drop();
+    await world.close();
     await rm(dir, { recursive: true, force: true });
   });
 
@@ -94,7 +98,6 @@ describe('the command line, as processes', function () {
 
   it('a sandbox refuses the database of a real installation, in a sentence', async () => {
     const real = await createBareDatabase();
-    const world = await ServiceWorld.open('2026-11-19T22:00:00+03:00');
     try {
       await migrate(real.pool, { kind: 'real' });
       for (const argv of [['serve'], ['migrate'], ['schedule', 'generate', '--month', '2026-12']]) {
@@ -106,13 +109,11 @@ describe('the command line, as processes', function () {
         oneSentenceNoStack(done.stderr);
       }
     } finally {
-      await world.close();
       await real.drop();
     }
   });
 
   it('a port that is taken and a database that is not there are said in a sentence', async () => {
-    const world = await ServiceWorld.open('2026-11-19T22:00:00+03:00');
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const port = String((taken.address() as AddressInfo).port);
@@ -138,7 +139,6 @@ describe('the command line, as processes', function () {
       }
     } finally {
       taken.close();
-      await world.close();
     }
   });
 
@@ -164,22 +164,16 @@ describe('the command line, as processes', function () {
   });
 
   it('schedule generate makes the draft of a month, and refuses one that is none or not open', async () => {
-    const world = await ServiceWorld.open('2026-11-22T10:00:00+03:00');
-    try {
-      await (await world.start()).stop();
-      const generate = (value: string) =>
-        run(['schedule', 'generate', '--month', value], world.environment());
-      assert.deepEqual((({ code, stdout }) => [code, stdout])(await generate('2026-12')), [
-        0,
-        'черновик готов: 2026-12\n',
-      ]);
-      for (const wrong of ['2026-13', '2031-05']) {
-        const done = await generate(wrong);
-        assert.deepEqual([done.code, done.stdout], [2, ''], wrong);
-        oneSentenceNoStack(done.stderr);
-      }
-    } finally {
-      await world.close();
+    await (await world.start()).stop();
+    const generate = (value: string) => run(['schedule', 'generate', '--month', value], world.environment());
+    assert.deepEqual((({ code, stdout }) => [code, stdout])(await generate('2026-12')), [
+      0,
+      'черновик готов: 2026-12\n',
+    ]);
+    for (const wrong of ['2026-13', '2031-05']) {
+      const done = await generate(wrong);
+      assert.deepEqual([done.code, done.stdout], [2, ''], wrong);
+      oneSentenceNoStack(done.stderr);
     }
   });
 

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '../fixtures/free-port.ts';
 
 /** A wire to PostgreSQL that can be cut, or go dead without a word, and be mended. */
 export class DatabaseProxy {
@@ -22,7 +23,7 @@ export class DatabaseProxy {
   }
 
   static async open(databaseUrl: string): Promise<DatabaseProxy> {
-    return new DatabaseProxy(new URL(databaseUrl), await listening(0));
+    return new DatabaseProxy(new URL(databaseUrl), await listening(await freePort()));
   }
 
   /** Every connection breaks and none can be made, as when the server is stopped. */

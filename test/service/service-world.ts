@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
-import { createBareDatabase } from '../fixtures/database.ts';
+import { createBareDatabase, createTestDatabase } from '../fixtures/database.ts';
 import type { TestDatabase } from '../fixtures/database.ts';
 import { Caller } from './caller.ts';
 import { journalSchema, taskPageSchema, tasksWithCompletions } from './crm-journal.ts';
 import type { CrmTask, JournalEntry } from './crm-journal.ts';
-import { ServiceProcess, freePort } from './service-process.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { charityCalls } from './charity-calls.ts';
+import type { Days } from './charity-calls.ts';
+import { ServiceProcess } from './service-process.ts';
 
 export type Widget = 'volunteer' | 'administrator' | 'dashboard';
 /** Who is who in the made-up charity. */
@@ -19,7 +22,17 @@ export const SUPERVISOR = 3;
 export const DIRECTOR = 4;
 export const ANNA = 101;
 
-/** A sandbox in this process, a bare database, and as many processes of the service as a test asks for. */
+export interface WorldOptions {
+  /**
+   * What the telephony has had and will have. The charity has had calls for eighteen months and gets new ones every day, and each is read and asked
+   * a report of: `none` is for tests of something else, `Days` for those that look at some days alone.
+   */
+  readonly calls?: 'charity' | 'none' | Days;
+  /** `bare` has no migration yet, so that the service makes them all. */
+  readonly database?: 'migrated' | 'bare';
+}
+
+/** A sandbox in this process, a database, and as many processes of the service as a test asks for. */
 export class ServiceWorld {
   readonly sandbox: Sandbox;
   readonly database: TestDatabase;
@@ -32,24 +45,23 @@ export class ServiceWorld {
     this.dir = dir;
   }
 
-  /**
-   * `now`: where the sandbox's clock begins, an instant with its offset. `calls: 'none'`: the telephony has never had any, for tests of something else,
-   * which then neither read nor remind of eighteen months of them.
-   */
+  /** `now`: where the sandbox's clock begins, an instant with its offset. */
   static async open(
     now: string,
-    { calls = 'charity' }: { readonly calls?: 'charity' | 'none' } = {},
+    { calls = 'charity', database = 'migrated' }: WorldOptions = {},
   ): Promise<ServiceWorld> {
     const dir = await mkdtemp(join(tmpdir(), 'smena-service-'));
+    const startMs = Date.parse(now);
     const sandbox = await startSandbox({
       port: 0,
       dir: join(dir, 'sandbox'),
-      startMs: Date.parse(now),
+      startMs,
       serviceOrigin: 'http://127.0.0.1:8080',
       requestsPerSecond: Infinity,
     });
-    const world = new ServiceWorld(sandbox, await createBareDatabase(), dir);
-    if (calls === 'none') await world.control('PUT', '/mango/calls?mode=replace', { calls: [] });
+    const made = database === 'bare' ? createBareDatabase() : createTestDatabase();
+    const world = new ServiceWorld(sandbox, await made, dir);
+    if (calls !== 'charity') await world.haveCalls(calls === 'none' ? [] : charityCalls(calls, startMs));
     return world;
   }
 
@@ -124,6 +136,11 @@ export class ServiceWorld {
       redirect: 'manual',
     });
     assert.equal(response.status, 303);
+  }
+
+  /** The telephony has these calls and no others. */
+  async haveCalls(calls: readonly unknown[]): Promise<void> {
+    await this.control('PUT', '/mango/calls?mode=replace', { calls });
   }
 
   async journal(): Promise<JournalEntry[]> {

@@ -26,7 +26,9 @@ export async function runInLanes(files, { print, args = [] }) {
   for (const signal of FORWARDED) process.on(signal, stop);
 
   const lane = async (take) => {
-    const child = spawn(projectNode(), [join(root, 'tools/bootstrap/lane.js'), ...args], { cwd: root });
+    // By the number tests of the two processes keep out of each other's ports (test/fixtures/free-port.ts).
+    const env = { ...process.env, SMENA_TEST_LANE: String(children.length) };
+    const child = spawn(projectNode(), [join(root, 'tools/bootstrap/lane.js'), ...args], { cwd: root, env });
     children.push(child);
     const ended = finished(child);
     let file;

@@ -6,7 +6,8 @@ import { startSandbox } from '../../../sandbox/server.ts';
 import type { Sandbox } from '../../../sandbox/server.ts';
 import { createBareDatabase } from '../../fixtures/database.ts';
 import type { TestDatabase } from '../../fixtures/database.ts';
-import { freePort, ServiceProcess } from '../../service/service-process.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { ServiceProcess } from '../../service/service-process.ts';
 
 /** The clock goes so much faster than real time: the telephony's pace is kept by the clock, and nobody wants to wait for it. */
 const CLOCK_STEP = 'PT1.1S';

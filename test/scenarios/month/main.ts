@@ -5,7 +5,8 @@ import { acquireEmbeddedPostgres } from '../../../src/adapters/postgres/embedded
 import { PACKED_WIDGETS, packWidget } from '../../../widgets/amocrm/pack/pack.ts';
 import { closeBrowser } from '../../fixtures/chromium.ts';
 import { ScenarioDatabase } from './database.ts';
-import { freePort, Processes } from './processes.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { Processes } from './processes.ts';
 import { SandboxControls } from './sandbox-controls.ts';
 import { liveTheMonth } from './story.ts';
 

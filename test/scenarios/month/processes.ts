@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { until } from './until.ts';
 
@@ -17,16 +15,6 @@ export interface Place {
   readonly sandboxPort: number;
   /** The instant at which the sandbox begins, RFC 3339. */
   readonly startsAt: string;
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The sandbox and the service as two processes, so that one can die while the other lives. */
