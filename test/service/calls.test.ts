@@ -13,8 +13,7 @@ describe('calls of the helpline', function () {
   let service: ServiceProcess;
   let anna: number;
   before(async () => {
-    world = await ServiceWorld.open('2026-11-20T08:50:00+03:00');
-    await world.control('PUT', '/mango/calls?mode=replace', { calls: [] });
+    world = await ServiceWorld.open('2026-11-20T08:50:00+03:00', { calls: 'none' });
     const { users } = await world.control('GET', '/mango/employees');
     const of = (id: number) =>
       users.find((user: { general: { user_id: number } }) => user.general.user_id % 1000 === id);

@@ -4,7 +4,7 @@ import { addDays } from '../../src/domain/time/zone.ts';
 import type { Caller } from './caller.ts';
 
 export interface Readers {
-  readonly callerOf: (id: number) => Caller;
+  readonly callerOf: (id: number) => Promise<Caller>;
   readonly supervisor: Caller;
   readonly administrator: Caller;
   readonly director: Caller;
@@ -50,7 +50,7 @@ export async function callReportRoutes(
   const lacking = await consultationsOf(supervisor, day, day, 'missing');
   const call =
     lacking.find(({ volunteer }) => volunteer?.active === true) ?? assert.fail('no call lacks one');
-  const author = callerOf(call.volunteer?.id ?? 0);
+  const author = await callerOf(call.volunteer?.id ?? 0);
   const mine = await author.call('myReports');
   assert.ok(mine.missing.some(({ entryId }) => entryId === call.entryId));
   const topicIds = [topics[0]?.id ?? 0];
@@ -90,7 +90,7 @@ export async function callReportRoutes(
   assert.equal((await administrator.refused('looseReports')).status, 403);
 }
 
-/** The dashboard and period reports, as those who observe call them; calls of the month are known, the next one is published. */
+/** The dashboard and period reports, as those who observe call them; calls of the month are known. `published`: a month that is. */
 export async function callDashboardRoutes(
   { supervisor, administrator, director }: Readers,
   month: string,
@@ -112,6 +112,16 @@ export async function callDashboardRoutes(
   assert.ok(calendar.slots.length > 0 && calendar.slots.every((slot) => slot.volunteers === null));
   const named = await supervisor.call('publishedCalendar', { params: { month: published } });
   assert.ok(named.slots.some((slot) => (slot.volunteers?.length ?? 0) > 0));
+
+  const id = '00000000-0000-4000-8000-0000000000aa';
+  const note = { from: '2026-11-14', until: '2026-11-16', text: 'Линия не работала', leftOut: true };
+  const added = await administrator.call('saveDayNote', { params: { id }, body: { ...note, version: 0 } });
+  assert.deepEqual((await administrator.call('dayNotes', { params: { period: '2026-11' } })).notes, [added]);
+  const gone = await administrator.call('removeDayNote', {
+    params: { id },
+    body: { version: added.version },
+  });
+  assert.equal(gone.version, 2);
 
   const before = await supervisor.call('callSync');
   assert.equal(before.freshness.calls, 'fresh');

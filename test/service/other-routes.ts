@@ -42,12 +42,6 @@ export async function callOtherRoutes({
     body: { version: exceptions.version, value },
   });
   assert.deepEqual(saved.affectedMonths, ['2027-01']);
-  const id = '00000000-0000-4000-8000-0000000000aa';
-  const note = { from: '2026-11-14', until: '2026-11-16', text: 'Линия не работала', leftOut: true };
-  const added = await admin.call('saveDayNote', { params: { id }, body: { ...note, version: 0 } });
-  assert.deepEqual((await admin.call('dayNotes', { params: { period: '2026-11' } })).notes, [added]);
-  const gone = await admin.call('removeDayNote', { params: { id }, body: { version: added.version } });
-  assert.equal(gone.version, 2);
   const hours = await admin.call('previewHours', { params: { month: '2027-01' } });
   assert.equal(hours.removed.length, 6);
   for (const [format, sign] of Object.entries({ xlsx: 'PK', pdf: '%PDF-' })) {

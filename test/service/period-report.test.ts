@@ -30,7 +30,9 @@ describe('a month’s end with calls', function () {
   const exports: string[] = [];
 
   before(async () => {
-    world = await ServiceWorld.open('2026-11-28T09:00:00+03:00');
+    world = await ServiceWorld.open('2026-11-28T09:00:00+03:00', {
+      calls: { from: '2026-10-01', until: '2026-12-06' },
+    });
     service = await world.start('all', { LOG_LEVEL: 'debug' });
     supervisor = await world.as(service, SUPERVISOR, 'dashboard');
     director = await world.as(service, DIRECTOR, 'dashboard');
