@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createSignal, onCleanup } from 'solid-js';
 import type { ApiError } from '../api/api-error.ts';
 
 /** Something that could not be read because nobody answered, or to nobody whose session has ended. */
@@ -22,10 +22,21 @@ export function isOutage(error: ApiError): boolean {
   return error.kind === 'offline' || error.kind === 'down' || error.kind === 'expired';
 }
 
+/** A connection may come back between a reading's end and the browser's word of it, and a service says nothing at all. */
+const AGAIN_MS = 15_000;
+
+/** Lives as long as its owner. Whatever waits for the connection or the service is tried again by itself. */
 export function createOutages(): Outages {
   const [waiting, setWaiting] = createSignal<ReadonlyMap<() => void, Outage>>(new Map());
+  const retryAll = (): void => {
+    for (const retry of waiting().keys()) retry();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
   return {
     report(retry, outage) {
+      clearTimeout(timer);
+      if (outage.error.kind !== 'expired') timer = setTimeout(retryAll, AGAIN_MS);
       setWaiting((before) => new Map(before).set(retry, outage));
     },
     over(retry) {
@@ -38,8 +49,6 @@ export function createOutages(): Outages {
       const last = all.at(-1);
       return last === undefined ? null : { error: last.error, stale: all.some((outage) => outage.stale) };
     },
-    retryAll() {
-      for (const retry of waiting().keys()) retry();
-    },
+    retryAll,
   };
 }

@@ -72,8 +72,9 @@ export function AvailabilityEditor(props: AvailabilityEditorProps): JSX.Element 
     } catch (thrown) {
       const failure = asApiError(thrown);
       if (gone) return;
-      if (isOutage(failure)) app.outages.report(again, { error: failure, stale: false });
-      else setProblem(failure);
+      if (isOutage(failure)) return app.outages.report(again, { error: failure, stale: false });
+      app.outages.over(again);
+      setProblem(failure);
     }
   };
   const again = (): void => void open();
