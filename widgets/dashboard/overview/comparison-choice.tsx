@@ -30,7 +30,7 @@ export function ComparisonChoice(props: {
   // The year before a year is the period before it.
   const names = (): readonly Comparison[] => (props.period.kind === 'year' ? ['before'] : ['before', 'year']);
   return (
-    <label class="smena-against">
+    <label class="smena-compared-to">
       <span>{words().compare}</span>
       <select
         value={names().includes(props.chosen) ? props.chosen : 'before'}
