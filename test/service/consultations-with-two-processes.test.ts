@@ -35,7 +35,7 @@ describe('consultations over the API, two processes at work', function () {
   });
 
   it('asks for each report once, and no longer once it can be written no more', async () => {
-    await world.moveTo('2026-12-04T05:00:00+03:00');
+    await world.moveTo('2026-12-05T10:00:00+03:00');
     const tasks = await world.tasks();
     assert.deepEqual(twins(tasks), []);
     assert.deepEqual(tasks.filter(({ completions }) => completions > 1).map(nameOf), []);
