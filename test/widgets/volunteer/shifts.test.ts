@@ -122,6 +122,18 @@ describe('the volunteer’s shifts', () => {
     await button(/Не смогу выйти: чт, 24.декабря, 18:00/).waitFor();
   });
 
+  it('can be given back in three presses, with no word typed', async () => {
+    await open();
+    await button(/Не смогу выйти: чт, 24.декабря, 18:00/).click();
+    const dialog = page.getByRole('dialog', { name: 'Не сможете выйти?' });
+    await dialog.getByText('Семья', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Попросить о замене' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(bench.sent('askForChange'), [
+      { slotId: '2026-12-24T18:00', reason: 'Семья', colleagueId: null },
+    ]);
+  });
+
   it('keep a typed reason when asking fails or the dialog is closed', async () => {
     await open();
     bench.backend.handlers.askForChange = () => {
@@ -162,8 +174,8 @@ describe('the volunteer’s shifts', () => {
 
   it('are explained: why so many, not fewer and not more', async () => {
     await open();
-    await page.getByText('Почему столько смен?').click();
     await page.getByText(/У вас 5.смен; вы отметили 18.слотов/).waitFor();
+    await page.getByText('Почему столько смен?').click();
     await page.getByText(/Меньше не вышло/).waitFor();
     await page.getByText(/Больше не ставили, чтобы было ровно/).waitFor();
   });

@@ -9,7 +9,7 @@ import { Problem } from '../../kit/components/problem.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { VOLUNTEER_WORDS } from '../words.ts';
 import type { MyMonth, MyRequest, MyShift } from '../../../src/adapters/http/contract/shifts.ts';
-import { fairnessSentences } from './fairness-sentences.ts';
+import { FairnessOfMonth } from './fairness-of-month.tsx';
 import { RequestStory } from './request-story.tsx';
 import { ShiftCalendar } from './shift-calendar.tsx';
 import { ShiftRow } from './shift-row.tsx';
@@ -48,16 +48,7 @@ export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
             when={data().publishedNumber !== null}
             fallback={<p class="smena-empty">{words().notPublished(app.calendar().forMonth(props.month))}</p>}
           >
-            <Show when={data().fairness}>
-              {(facts) => (
-                <details class="smena-details">
-                  <summary>{words().why}</summary>
-                  <For each={fairnessSentences(facts(), words(), app.language())}>
-                    {(sentence) => <p>{sentence}</p>}
-                  </For>
-                </details>
-              )}
-            </Show>
+            <Show when={data().fairness}>{(facts) => <FairnessOfMonth facts={facts()} />}</Show>
             <WeeksOfShifts data={data()} reload={reload} />
             <RemoteView remote={requests} height="0">
               {() => null}

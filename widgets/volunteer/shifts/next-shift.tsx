@@ -4,6 +4,7 @@ import type { CycleView, SlotView } from '../../../src/adapters/http/contract/pr
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createNow } from '../../kit/app/now.ts';
 import { createRemote } from '../../kit/app/remote.ts';
+import { Skeleton } from '../../kit/components/skeleton.tsx';
 import { daysBetween } from '../../kit/i18n/calendar.ts';
 import { byMonth } from '../months.ts';
 import { VOLUNTEER_WORDS } from '../words.ts';
@@ -38,7 +39,10 @@ export function NextShift(props: {
     return days === 0 ? words().today : days === 1 ? words().tomorrow : words().inDays(days);
   };
   return (
-    <Show when={next()}>
+    <Show
+      when={next()}
+      fallback={<Waiting while={ahead().length > 0 && shifts.loading() && shifts.data() === undefined} />}
+    >
       {(shift) => (
         <section class="smena-next" aria-label={words().nextShift}>
           <h2>
@@ -51,6 +55,15 @@ export function NextShift(props: {
           <Partners shift={shift()} />
         </section>
       )}
+    </Show>
+  );
+}
+
+/** As high as the card that most likely comes. */
+function Waiting(props: { readonly while: boolean }): JSX.Element {
+  return (
+    <Show when={props.while}>
+      <Skeleton height="96px" />
     </Show>
   );
 }
