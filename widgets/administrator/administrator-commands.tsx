@@ -32,7 +32,8 @@ function Foot(): JSX.Element {
           kind: words().section,
           run: () => app.navigate(route),
         })),
-        ...cycles.map((one) => ({
+        // The newest first: hardly anybody looks for last year's.
+        ...cycles.toReversed().map((one) => ({
           title: app.calendar().monthTitle(one.month),
           kind: words().month,
           run: () => app.navigate(`month/${one.month}`),

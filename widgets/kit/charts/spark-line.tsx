@@ -10,7 +10,7 @@ export function SparkLine(props: { readonly values: readonly (number | null)[] }
   const runs = () => sparkRuns(props.values, WIDTH, HEIGHT);
   const last = () => (typeof props.values.at(-1) !== 'number' ? undefined : runs().at(-1)?.at(-1));
   return (
-    <Show when={runs().length > 0}>
+    <Show when={runs().flat().length > 1}>
       <svg
         class="smena-spark"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
