@@ -54,7 +54,10 @@ async function runAll() {
   return tests;
 }
 
-/** The browser's tests first, so that one process begins with them and the other with the rest. */
+/**
+ * The browser's tests first and the service's last: one process begins with these, the other with those, and what is left when they meet are short
+ * files, so that neither waits long for the other.
+ */
 function testFiles() {
   const { ignore } = JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8'));
   const ignored = ignore.map((pattern) => pattern.replace(/\*\*$/, ''));
@@ -62,8 +65,8 @@ function testFiles() {
     .map((name) => `test/${name}`)
     .filter((file) => file.endsWith('.test.ts') && !ignored.some((folder) => file.startsWith(folder)))
     .sort();
-  const inBrowser = (file) => file.startsWith('test/widgets/');
-  return [...files.filter(inBrowser), ...files.filter((file) => !inBrowser(file))];
+  const placeOf = (file) => (file.startsWith('test/widgets/') ? 0 : file.startsWith('test/service/') ? 2 : 1);
+  return files.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Mocha in a process of its own. A run that ends without its count (a crash, a signal) or without tests has failed. */
