@@ -42,7 +42,7 @@ export function MonthOfShifts(props: { readonly month: string }): JSX.Element {
     <section class="smena-shifts-month">
       <h2>{words().shifts}</h2>
       <Show when={unread()}>{(error) => <Problem error={error()} onRetry={() => void reload()} />}</Show>
-      <RemoteView remote={month} height="280px">
+      <RemoteView remote={month} height="80vh">
         {(data) => (
           <Show
             when={data().publishedNumber !== null}

@@ -50,7 +50,7 @@ export function NextShift(props: {
           </h2>
           <p class="smena-next-when">
             {app.calendar().day(shift().slot.day)},{' '}
-            {app.calendar().span(shift().slot.time, shift().slot.endTime)}
+            <span>{app.calendar().span(shift().slot.time, shift().slot.endTime)}</span>
           </p>
           <Partners shift={shift()} />
         </section>
@@ -63,7 +63,7 @@ export function NextShift(props: {
 function Waiting(props: { readonly while: boolean }): JSX.Element {
   return (
     <Show when={props.while}>
-      <Skeleton height="96px" />
+      <Skeleton height="92px" />
     </Show>
   );
 }
