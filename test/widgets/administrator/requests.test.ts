@@ -1,53 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
-import type { DecideBody } from '../../../src/adapters/http/contract/shifts.ts';
-import {
-  ADMINISTRATOR_ME,
-  administratorHandlers,
-  administratorWorld,
-  BORIS,
-  DINA,
-  MARIA,
-  REQUEST,
-} from '../host/administrator-world.ts';
-import type { AdministratorWorld } from '../host/administrator-world.ts';
-import { accessibilityProblems, openBench } from '../host/bench.ts';
-import type { Bench, BenchOptions } from '../host/bench.ts';
-import { Refusal } from '../host/fake-backend.ts';
-
-const WIDE = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { administratorWorld, DINA, REQUEST } from '../host/administrator-world.ts';
+import { accessibilityProblems } from '../host/bench.ts';
+import { PHONE, requestPages } from '../host/requests-bench.ts';
 
 describe('change requests', () => {
-  let world: AdministratorWorld;
-  let bench: Bench;
-  let page: Page;
-  const open = async (options: Partial<BenchOptions> = {}): Promise<void> => {
-    bench = await openBench({
-      widgets: ['administrator'],
-      handlers: administratorHandlers(world),
-      userId: ADMINISTRATOR_ME.id,
-      now: new Date(world.now),
-      fragment: `#smena/requests/${REQUEST.urgent}`,
-      browser: WIDE,
-      ...options,
-    });
-    page = bench.page;
-    await page.locator('.smena-request-link').first().waitFor({ state: 'attached' });
-  };
-  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
-  const story = (): Locator => page.locator('.smena-request');
-  const dialog = (): Locator => page.getByRole('dialog').last();
-  const stored = (id: string) => world.requests.find((request) => request.id === id);
-  const decided = (): DecideBody => bench.sent('decideRequest').at(-1) as DecideBody;
-
-  beforeEach(() => {
-    world = administratorWorld();
-  });
-  afterEach(() => bench.end());
+  const open = requestPages();
 
   it('stand by urgency, decided ones folded, and the most urgent one is told without being named', async () => {
-    await open({ fragment: '#smena/requests' });
+    const { bench, page, button, story } = await open({ fragment: '#smena/requests' });
     const links = await page.locator('.smena-request-link:visible').allInnerTexts();
     assert.deepEqual(
       links.map((text) => text.replaceAll('\u00a0', ' ').split('\n')),
@@ -66,7 +26,7 @@ describe('change requests', () => {
   });
 
   it('tell the story: why, who was named, with whom, with what notice', async () => {
-    await open();
+    const { page, story } = await open();
     await story().getByText('Заболела, температура').waitFor();
     await story().getByText('Говорит, что заменит: Борис Лебедев. Позвоните и убедитесь.').waitFor();
     await story().getByText('В этой смене остаётся: Глеб Ёлкин').waitFor();
@@ -80,7 +40,7 @@ describe('change requests', () => {
   });
 
   it('keep what was said on the phone, in the history too', async () => {
-    await open();
+    const { page, story, stored } = await open();
     const said = page.getByRole('group', { name: 'Что сказали по телефону: Дина Волкова' });
     await said.getByRole('button', { name: 'Спросили, ждём' }).click();
     await said.getByRole('button', { name: 'Спросили, ждём', pressed: true }).waitFor();
@@ -104,7 +64,7 @@ describe('change requests', () => {
   });
 
   it('are settled by a replacement in one press and a word', async () => {
-    await open();
+    const { page, button, story, dialog, decided } = await open();
     await button('Заменить: Дина Волкова').click();
     await dialog()
       .getByText(/вместо «Анна Орлова» встанет «Дина Волкова»/)
@@ -124,7 +84,7 @@ describe('change requests', () => {
   });
 
   it('ask why when the replacement goes against an answer', async () => {
-    await open();
+    const { bench, page, button, dialog, decided } = await open();
     await page.getByText('Остальные (1): понадобится причина').click();
     await page.getByText('не отмечал(а) это время').waitFor();
     await button('Заменить: Глеб Ёлкин').click();
@@ -139,26 +99,8 @@ describe('change requests', () => {
     assert.equal(body.outcome === 'replaced' && body.reason, 'Сам предложил по телефону');
   });
 
-  it('ask why also when the answer changed since the list was read', async () => {
-    await open();
-    bench.backend.handlers.decideRequest = () => {
-      throw new Refusal(422, 'schedule.reason-needed', 'Назначение против ответа: укажите причину.', {
-        field: 'reason',
-      });
-    };
-    world.candidates = world.candidates.map((one) =>
-      one.volunteer.id === DINA.id
-        ? { ...one, available: false, markedAt: null, against: ['not-marked'] }
-        : one,
-    );
-    await button('Заменить: Дина Волкова').click();
-    await dialog().getByRole('button', { name: 'Заменить' }).click();
-    await page.getByText('Назначение против ответа: укажите причину.').waitFor();
-    await page.getByText('Остальные (2): понадобится причина').waitFor();
-  });
-
   it('can leave the seat empty', async () => {
-    await open();
+    const { page, button, dialog, decided } = await open();
     await button('Оставить пустым…').click();
     await dialog()
       .getByText(/место останется свободным/)
@@ -169,7 +111,7 @@ describe('change requests', () => {
   });
 
   it('stay on the screen once they are decided, though no link named them', async () => {
-    await open({ fragment: '#smena/requests' });
+    const { page, button, story, dialog } = await open({ fragment: '#smena/requests' });
     await story().getByText('Анна Орлова не сможет выйти').waitFor();
     await button('Оставить пустым…').click();
     await dialog().getByRole('button', { name: 'Оставить пустым' }).click();
@@ -178,7 +120,7 @@ describe('change requests', () => {
   });
 
   it('are declined only with a sentence, kept while it is not sent', async () => {
-    await open();
+    const { page, button, dialog, decided } = await open();
     await button('Отклонить…').click();
     await dialog().getByRole('button', { name: 'Отклонить' }).click();
     await dialog().getByText('Напишите хотя бы одно предложение.').waitFor();
@@ -194,92 +136,21 @@ describe('change requests', () => {
     assert.deepEqual(decided(), { outcome: 'declined', answer: 'Позвоните мне, пожалуйста', version: 1 });
   });
 
-  it('say that they were withdrawn meanwhile, and show it', async () => {
-    await open();
-    await button('Заменить: Дина Волкова').click();
-    world.requests = world.requests.map((request) =>
-      request.id === REQUEST.urgent
-        ? { ...request, state: 'withdrawn', decidedAt: world.now, decidedBy: null, version: 2 }
-        : request,
-    );
-    await dialog().getByRole('button', { name: 'Заменить' }).click();
-    await page.getByRole('alert').getByText('Волонтёр уже отозвал эту просьбу.').waitFor();
-    await story().getByText('отозван волонтёром', { exact: true }).waitFor();
-    assert.equal(await button('Отклонить…').count(), 0);
-  });
-
-  it('say that another administrator was faster, and show whom they chose', async () => {
-    await open();
-    world.requests = world.requests.map((request) =>
-      request.id === REQUEST.urgent
-        ? {
-            ...request,
-            state: 'replaced',
-            decidedAt: world.now,
-            decidedBy: MARIA,
-            replacement: BORIS,
-            version: 2,
-          }
-        : request,
-    );
-    await page
-      .getByRole('group', { name: /Дина Волкова/ })
-      .getByRole('button', { name: 'Согласен' })
-      .click();
-    await page
-      .getByRole('alert')
-      .getByText('Просьба только что изменилась. Посмотрите её ещё раз.')
-      .waitFor();
-    await story().getByText('Выйдет: Борис Лебедев').waitFor();
-  });
-
-  it('say that the colleague has been taken, and read the candidates again', async () => {
-    await open();
-    bench.backend.handlers.decideRequest = () => {
-      throw new Refusal(409, 'request.replacement-taken', 'Этот волонтёр уже стоит в этой смене.', {
-        field: 'volunteerId',
-      });
-    };
-    await button('Заменить: Дина Волкова').click();
-    world.candidates = world.candidates.filter((one) => one.volunteer.id !== DINA.id);
-    await dialog().getByRole('button', { name: 'Заменить' }).click();
-    await page.getByRole('alert').getByText('Этот волонтёр уже стоит в этой смене.').waitFor();
-    await button('Заменить: Дина Волкова').waitFor({ state: 'detached' });
-    await button('Заменить: Борис Лебедев').waitFor();
-  });
-
-  it('keep the dialog and what was typed when nobody answers', async () => {
-    await open();
-    await button('Отклонить…').click();
-    await dialog().getByLabel('Что сказать волонтёру').fill('Не получается');
-    bench.backend.trouble = 'down';
-    await dialog().getByRole('button', { name: 'Отклонить' }).click();
-    await dialog()
-      .getByText(/Сервис «Смена» сейчас не отвечает/)
-      .waitFor();
-    bench.backend.trouble = 'none';
-    await dialog().getByRole('button', { name: 'Отклонить' }).click();
-    await page.getByText(/Готово: запрос отклонён/).waitFor();
-  });
-
   it('say that a linked one does not exist, and that there are none', async () => {
-    await open({ fragment: '#smena/requests/0f8f2f34-3d5c-4b5e-9d10-2b6ce5a6c099' });
+    const { bench, page } = await open({
+      fragment: '#smena/requests/0f8f2f34-3d5c-4b5e-9d10-2b6ce5a6c099',
+    });
     await page.getByText(/Такого запроса нет/).waitFor();
     await bench.end();
-    world.requests = [];
-    bench = await openBench({
-      widgets: ['administrator'],
-      handlers: administratorHandlers(world),
-      userId: ADMINISTRATOR_ME.id,
-      now: new Date(world.now),
+    const none = await open({
       fragment: '#smena/requests',
-      browser: WIDE,
+      world: { ...administratorWorld(), requests: [] },
     });
-    await bench.page.getByText(/Запросов нет\. Когда волонтёр не сможет выйти/).waitFor();
+    await none.page.getByText(/Запросов нет\. Когда волонтёр не сможет выйти/).waitFor();
   });
 
   it('are one column on a phone: the list, then the story and back', async () => {
-    await open({ fragment: '#smena/requests', browser: PHONE });
+    const { page, button, story } = await open({ fragment: '#smena/requests', browser: PHONE });
     assert.equal(await story().isVisible(), false);
     assert.deepEqual(await accessibilityProblems(page), []);
     await button(/смена завтра в 18:00/).click();
@@ -291,7 +162,7 @@ describe('change requests', () => {
   });
 
   it('are decided with the keyboard alone', async () => {
-    await open();
+    const { page, button, dialog } = await open();
     await button('Заменить: Дина Волкова').focus();
     await page.keyboard.press('Enter');
     await dialog().waitFor();

@@ -10,6 +10,7 @@ import type { Me } from '../../../src/adapters/http/contract/session.ts';
 import type { AdminRequest, Candidate } from '../../../src/adapters/http/contract/shifts.ts';
 import { Refusal } from './fake-backend.ts';
 import type { Handlers } from './fake-backend.ts';
+import { candidate, request, task, volunteer } from './administrator-rows.ts';
 import { callHandlers, callsWorld, QUIET_CONSULTATIONS } from './administrator-calls.ts';
 import type { CallsWorld } from './administrator-calls.ts';
 import { settingsPage } from './administrator-settings-page.ts';
@@ -72,12 +73,18 @@ export function administratorWorld(): AdministratorWorld {
       next: { at: '2026-12-25T18:00:00.000Z', what: 'deadline', month: '2027-01' },
     },
     requests: [
-      request(REQUEST.later, '2026-12-15T18:00', VERA, { colleague: null, reason: 'Экзамен' }),
-      request(REQUEST.urgent, '2026-12-06T18:00', ANNA, {
+      request(REQUEST.later, slotAt('2026-12-15T18:00'), VERA, {
+        partners: [GLEB],
+        colleague: null,
+        reason: 'Экзамен',
+      }),
+      request(REQUEST.urgent, slotAt('2026-12-06T18:00'), ANNA, {
+        partners: [GLEB],
         colleague: BORIS,
         reason: 'Заболела, температура',
       }),
-      request(REQUEST.old, '2026-12-02T10:00', GLEB, {
+      request(REQUEST.old, slotAt('2026-12-02T10:00'), GLEB, {
+        partners: [GLEB],
         state: 'replaced',
         decidedAt: '2026-12-01T09:00:00.000Z',
         decidedBy: MARIA,
@@ -111,93 +118,13 @@ export function administratorWorld(): AdministratorWorld {
       volunteer(DINA, { freeUser: true, answer: 'none', telephoneExtension: null }),
     ],
     tasks: [
-      task(TASK.refused, { parked: true, problem: 'person-refused', person: GLEB }),
-      task(TASK.waiting, { attempts: 3, problem: 'unreachable', kind: 'shift-changed' }),
+      task(TASK.refused, GLEB, { parked: true, problem: 'person-refused' }),
+      task(TASK.waiting, ANNA, { attempts: 3, problem: 'unreachable', kind: 'shift-changed' }),
     ],
     settings: settingsPage({ administrators: [MARIA, VERA], volunteers: [ANNA, BORIS] }),
     hours: {},
     affected: [],
     ...callsWorld(),
-  };
-}
-
-function request(
-  requestId: string,
-  slotId: string,
-  volunteerOf: PersonView,
-  part: Partial<AdminRequest>,
-): AdminRequest {
-  return {
-    id: requestId,
-    month: slotId.slice(0, 7),
-    slot: slotAt(slotId),
-    volunteer: volunteerOf,
-    partners: [GLEB],
-    reason: 'Не смогу',
-    colleague: null,
-    state: 'open',
-    createdAt: '2026-12-04T09:00:00.000Z',
-    noticeHours: 54,
-    decidedAt: null,
-    decidedBy: null,
-    replacement: null,
-    answer: null,
-    contacts: [],
-    version: 1,
-    ...part,
-  };
-}
-
-function candidate(volunteerOf: PersonView, part: Partial<Candidate>): Candidate {
-  return {
-    volunteer: volunteerOf,
-    available: true,
-    markedAt: '2026-11-22T10:00:00.000Z',
-    shifts: 2,
-    shiftsThatDay: 0,
-    maxShifts: null,
-    maxPerDay: null,
-    against: [],
-    fairnessChange: -2,
-    contact: null,
-    ...part,
-  };
-}
-
-function volunteer(volunteerOf: PersonView, part: Partial<VolunteerRow>): VolunteerRow {
-  return {
-    volunteer: volunteerOf,
-    email: `v${volunteerOf.id}@example.ru`,
-    group: 'Волонтёры',
-    telephoneExtension: `1${volunteerOf.id}`,
-    shiftReminder: true,
-    freeUser: false,
-    answer: 'answered',
-    shifts: ['2026-12', '2026-11', '2026-10', '2026-09'].map((month, index) => ({
-      month,
-      shifts: 5 - index,
-    })),
-    openRequests: 0,
-    consultationsCount: 12,
-    reportsMissing: 0,
-    averageClientScoring: 4.6,
-    scoreAnswers: 31,
-    ...part,
-  };
-}
-
-function task(taskId: string, part: Partial<WaitingTask>): WaitingTask {
-  return {
-    id: taskId,
-    kind: 'mark-availability',
-    person: ANNA,
-    text: 'Отметьте, когда сможете дежурить в январе: https://example.amocrm.ru/dashboard/#smena/availability',
-    createdAt: '2026-12-05T05:00:00.000Z',
-    nextTryAt: '2026-12-05T07:10:00.000Z',
-    attempts: 0,
-    parked: false,
-    problem: null,
-    ...part,
   };
 }
 
