@@ -16,8 +16,8 @@ import { SCHEMES, WIDTHS } from './view.ts';
 import type { View } from './view.ts';
 
 /**
- * `npm run screenshots [-- --guides | --only-guides] [--only word] [--width 390] [--scheme dark]`: lives a month of the sandbox and takes a
- * picture of every view in every width and scheme into dist/screenshots; with `--guides` also the pictures of the guides, with
+ * `npm run screenshots [-- --guides | --only-guides] [--only word] [--width 390] [--scheme dark] [--folder dist/screenshots]`: lives a month
+ * of the sandbox and takes a picture of every view in every width and scheme; with `--guides` also the pictures of the guides, with
  * `--only-guides` nothing else. Ends with 1 when axe or the layout found something.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -29,12 +29,13 @@ const { values } = parseArgs({
     guides: { type: 'boolean', default: false },
     'only-guides': { type: 'boolean', default: false },
     only: { type: 'string' },
+    folder: { type: 'string', default: 'dist/screenshots' },
     width: { type: 'string', multiple: true },
     scheme: { type: 'string', multiple: true },
   },
 });
 const onlyGuides = values['only-guides'];
-const folder = join(ROOT, 'dist/screenshots');
+const folder = resolve(ROOT, values.folder);
 const problems: string[] = [];
 let pictures = 0;
 
@@ -80,6 +81,8 @@ await mkdir(folder, { recursive: true });
 const house = await openHouse('2026-11-22T10:00:00+03:00');
 const seats = new Seats(house.origin);
 const desk = await Desk.open(house.origin);
+// Whoever limits the run ends it so; what it has started must not live on.
+process.once('SIGTERM', () => void house.close().finally(() => process.exit(143)));
 try {
   await callsRead(house);
   await liveAndLook(house, seats, desk);

@@ -43,5 +43,8 @@ export async function makeDesktopAddress(desk: Desk, administrator: number): Pro
   await desk.become(administrator);
   await desk.openAt('settings/desktop');
   await desk.button('Создать адрес').click();
-  return desk.page.getByRole('textbox', { name: 'Адрес отчёта' }).inputValue();
+  await desk.page.getByText('Скопируйте адрес сейчас').waitFor();
+  const address = await desk.panel().getByRole('textbox', { name: 'Адрес отчёта' }).inputValue();
+  if (!URL.canParse(address)) throw new Error(`the desktop's address is "${address}": expected a URL`);
+  return address;
 }

@@ -54,7 +54,7 @@ export class Seats {
     page.on('pageerror', (error) => this.#thrown(`threw ${error.message}`));
     // Nothing of the view before: neither what the device keeps nor what was chosen there.
     await page.addInitScript(() => {
-      if (location.protocol === 'about:') return;
+      if (location.protocol === 'about:' || window.top !== window) return;
       localStorage.clear();
       sessionStorage.clear();
     });

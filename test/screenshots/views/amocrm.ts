@@ -61,6 +61,7 @@ export function amocrmViews(desktopAddress: string): readonly View[] {
       route: `/dashboard/?${report}`,
       act: async (page) => page.frameLocator('iframe').locator('main').waitFor(),
       guide: 'director-desktop',
+      guideSize: { width: 1100, height: 880 },
       guidePart: '.report-frame',
     },
   ];

@@ -1,17 +1,23 @@
 import type { Page } from 'playwright-core';
 import { ADMINISTRATOR, DIRECTOR, SUPERVISOR } from '../people.ts';
 import type { View } from '../view.ts';
-import { inTurn, loseTheService, press } from './acts.ts';
+import { inTurn, loseTheService, press, read } from './acts.ts';
 
 /** Those of a report, most of which are of answered calls. */
 const choose =
-  (report: 'present' | 'discussed') =>
+  (report: 'present' | 'to-discuss') =>
   async (page: Page): Promise<void> => {
     await page.getByRole('combobox', { name: 'Отчёт', exact: true }).selectOption(report);
     const ours = page.locator('.smena-consultation');
     await ours.filter({ hasNotText: 'пропущен' }).first().waitFor();
     await ours.filter({ hasText: 'пропущен' }).first().waitFor({ state: 'detached' });
   };
+
+/** Nobody of the sandbox has marked any. */
+const chooseDiscussed = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Отчёт', exact: true }).selectOption('discussed');
+  await read(/^Ничего не нашлось/)(page);
+};
 
 const openFirst = async (page: Page): Promise<void> => {
   await page.locator('.smena-consultation').getByRole('link').first().click();
@@ -58,10 +64,11 @@ export const DASHBOARD_VIEWS: readonly View[] = [
     name: 'consultation',
     person: SUPERVISOR,
     route: 'consultations',
-    act: inTurn(choose('discussed'), openFirst),
+    act: inTurn(choose('to-discuss'), openFirst),
     guide: 'supervisor-consultation',
   },
-  { name: 'loose-reports', person: SUPERVISOR, route: 'consultations', act: press('Отчёты без звонка') },
+  { name: 'loose-reports', person: SUPERVISOR, route: 'consultations/without-call' },
+  { name: 'consultations-none', person: SUPERVISOR, route: 'consultations', act: chooseDiscussed },
   { name: 'joins', person: SUPERVISOR, route: 'joins', guide: 'supervisor-joins' },
   { name: 'period-reports', person: DIRECTOR, route: 'period-reports' },
   { name: 'period-report-ask', person: DIRECTOR, route: 'period-reports', act: press('Составить отчёт') },

@@ -24,7 +24,13 @@ async function openPalette(page: Page): Promise<void> {
 
 /** The 22nd of the month, as the administrator. */
 export const OFFICE_VIEWS: readonly View[] = [
-  { name: 'today', person: ADMINISTRATOR, route: 'today', guide: 'administrator-today' },
+  {
+    name: 'today',
+    person: ADMINISTRATOR,
+    route: 'today',
+    guide: 'administrator-today',
+    guideSize: { width: 1000, height: 640 },
+  },
   { name: 'palette', person: ADMINISTRATOR, route: 'today', act: openPalette },
   { name: 'keys', person: ADMINISTRATOR, route: 'month', act: async (page) => page.keyboard.press('?') },
   { name: 'month-collecting', person: ADMINISTRATOR, route: 'month', guide: 'administrator-collecting' },
