@@ -1,5 +1,6 @@
 import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Accessor, JSX } from 'solid-js';
+import { keepFocus } from '../../kit/app/keep-focus.ts';
 import { hashOfRoute } from '../../kit/app/route.ts';
 import { keepInside } from '../../kit/components/keep-inside.ts';
 import { giveWay } from '../../kit/place/give-way.ts';
@@ -146,6 +147,7 @@ export function EntryScreen(props: {
   let mounted: Mounted | undefined;
   onMount(() => {
     if (place === undefined) return;
+    onCleanup(keepFocus(place));
     mounted = props.entry.mount(place, {
       route: props.route(),
       navigate: (route) => props.onNavigate(route),

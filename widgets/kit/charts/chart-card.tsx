@@ -68,6 +68,11 @@ function TableAndTools(props: ChartCardProps): JSX.Element {
   const words = useWords(CHART_WORDS);
   const [tabled, setTabled] = createSignal(false);
   const shown = (): boolean => tabled() || props.tableOnly === true;
+  /** The table comes above the button: whoever pressed it must not lose it below the screen. */
+  const toggle: JSX.EventHandler<HTMLButtonElement, MouseEvent> = (event) => {
+    setTabled(!tabled());
+    event.currentTarget.scrollIntoView({ block: 'nearest' });
+  };
   const save = (): void =>
     saveFile(csvOf(props.table, app.language()), 'text/csv;charset=utf-8', `${props.fileName}.csv`);
   return (
@@ -87,7 +92,7 @@ function TableAndTools(props: ChartCardProps): JSX.Element {
             look="link"
             aria-pressed={tabled()}
             aria-label={words().tableOf(props.subject)}
-            onClick={() => setTabled(!tabled())}
+            onClick={toggle}
           >
             {words().table}
           </Button>

@@ -1,3 +1,4 @@
+import { createSignal } from 'solid-js';
 import type { JSX } from 'solid-js';
 
 /** What of a button our screens set; a spread of any attribute would bring half of Solid's runtime with it. */
@@ -19,12 +20,21 @@ export interface ButtonProps {
   readonly children?: JSX.Element;
 }
 
+/**
+ * A button. When it cannot be pressed but has the focus, it only says so: a browser takes the focus from what is disabled, and whoever
+ * has nothing but a keyboard would begin again at the top of the page.
+ */
 export function Button(props: ButtonProps): JSX.Element {
+  const [focused, setFocused] = createSignal(false);
+  const off = (): boolean => props.disabled === true || props.busy === true;
   return (
     <button
       ref={props.ref as HTMLButtonElement}
       type={props.type ?? 'button'}
-      disabled={props.disabled === true || props.busy === true}
+      disabled={off() && !focused()}
+      aria-disabled={off() && focused() ? 'true' : undefined}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       aria-busy={props.busy === true ? 'true' : undefined}
       title={props.title}
       aria-label={props['aria-label']}
@@ -32,7 +42,10 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-expanded={props['aria-expanded']}
       aria-controls={props['aria-controls']}
       class={`smena-button smena-button-${props.look ?? 'plain'} ${props.class ?? ''}`}
-      onClick={(event) => props.onClick?.(event)}
+      onClick={(event) => {
+        if (off()) event.preventDefault();
+        else props.onClick?.(event);
+      }}
     >
       {props.children}
     </button>
