@@ -43,7 +43,7 @@ describe('a service that is killed and started again', function () {
 async function killedAtFirstRequest(world: ServiceWorld, to: string): Promise<ServiceProcess> {
   const { length } = await world.journal();
   const move = world.moveTo(to);
-  while ((await world.journal()).length === length);
+  while ((await world.journal(length)).length === 0);
   await world.killAll();
   await move;
   const another = await world.start();

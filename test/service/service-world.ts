@@ -143,8 +143,9 @@ export class ServiceWorld {
     await this.control('PUT', '/mango/calls?mode=replace', { calls });
   }
 
-  async journal(): Promise<JournalEntry[]> {
-    return journalSchema.parse(await this.control('GET', '/amocrm/journal')).entries;
+  /** What amoCRM has been asked, after the first `since` requests. */
+  async journal(since = 0): Promise<JournalEntry[]> {
+    return journalSchema.parse(await this.control('GET', `/amocrm/journal?since=${since}`)).entries;
   }
 
   /** Every task of the account, and how often the service completed each. Leaves the present faults on: switch them off first. */
