@@ -82,7 +82,10 @@ const house = await openHouse('2026-11-22T10:00:00+03:00');
 const seats = new Seats(house.origin);
 const desk = await Desk.open(house.origin);
 // Whoever limits the run ends it so; what it has started must not live on.
-process.once('SIGTERM', () => void house.close().finally(() => process.exit(143)));
+process.once('SIGTERM', () => {
+  process.on('unhandledRejection', () => undefined);
+  void house.close().finally(() => process.exit(143));
+});
 try {
   await callsRead(house);
   await liveAndLook(house, seats, desk);

@@ -27,4 +27,5 @@ export const read =
 export async function loseTheService(page: Page): Promise<void> {
   await page.route('**/api/v1/**', (call) => call.abort());
   await page.reload();
+  await read(/сейчас не отвечает|^Нет связи/)(page);
 }
