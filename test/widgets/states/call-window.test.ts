@@ -8,6 +8,8 @@ import { answerAndEnd, hangUp, keepsOff, ring } from '../host/call-window.ts';
 import { dashboardHandlers } from '../host/dashboard-answers.ts';
 import { dashboardWorld } from '../host/dashboard-world.ts';
 import type { Handlers } from '../host/fake-backend.ts';
+import { monthHandlers } from '../host/month-answers.ts';
+import { monthWorld } from '../host/month-world.ts';
 import { CALL, reportsHandlers, reportsWorld } from '../host/reports-world.ts';
 import { VOLUNTEER_ME } from '../host/volunteer-answers.ts';
 
@@ -16,7 +18,7 @@ const SIZES = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-const dashboard = dashboardWorld('director', 'administrator');
+const dashboard = dashboardWorld('administrator', 'supervisor');
 const administrator = administratorWorld();
 
 interface Widget {
@@ -37,17 +39,21 @@ const WIDGETS: readonly Widget[] = [
   },
   {
     name: 'administrator',
-    handlers: administratorHandlers(administrator),
+    handlers: {
+      ...administratorHandlers(administrator),
+      ...monthHandlers(monthWorld('review')),
+      me: () => ADMINISTRATOR_ME,
+    },
     userId: ADMINISTRATOR_ME.id,
     now: administrator.now,
-    routes: ['today', 'requests', 'volunteers', 'settings'],
+    routes: ['today', 'month/2027-01', 'requests', 'volunteers', 'settings'],
   },
   {
     name: 'dashboard',
     handlers: dashboardHandlers(dashboard),
     userId: dashboard.me.id,
     now: dashboard.now,
-    routes: ['dashboard', 'joins', 'period-reports', 'data'],
+    routes: ['dashboard', 'consultations', 'joins', 'period-reports', 'data'],
   },
 ];
 
