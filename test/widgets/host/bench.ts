@@ -90,13 +90,26 @@ function languageOf({ me }: Handlers): 'ru' | 'en' {
  * What axe finds of WCAG 2.2 A and AA in our own parts of the page, as short lines. The page has no frames, so axe may
  * work in it alone, and only what is violated is told whole: four times as fast, and the same is found.
  */
-export async function accessibilityProblems(page: Page, within = '.smena'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+export function accessibilityProblems(page: Page, within = '.smena'): Promise<string[]> {
+  return problemsOf(
+    axeOf(page, within).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+  );
+}
+
+/** The same of colours alone: all that another scheme can change. */
+export function contrastProblems(page: Page, within = '.smena'): Promise<string[]> {
+  return problemsOf(axeOf(page, within).withRules(['color-contrast']));
+}
+
+function axeOf(page: Page, within: string): AxeBuilder {
+  return new AxeBuilder({ page })
     .include(within)
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+    .options({ resultTypes: ['violations'] });
+}
+
+async function problemsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
