@@ -113,11 +113,14 @@ describe('whatever is opened and closed', () => {
     });
 
   it('leaves no more after fifty times than after one: the page under settings', async () => {
-    await often(
-      '() => host.widgets.administrator.callbacks.advancedSettings()',
-      // amoCRM takes what it had drawn out of its page, ours with it.
-      `() => { document.querySelector('[data-smena="administrator-page"]').remove(); host.go(); }`,
-    );
+    const open = '() => host.widgets.administrator.callbacks.advancedSettings()';
+    // amoCRM takes what it had drawn out of its page, ours with it.
+    const close = `() => { document.querySelector('[data-smena="administrator-page"]').remove(); host.go(); }`;
+    await page.evaluate(`(${open})()`);
+    await page.locator('.smena-screen > *').first().waitFor();
+    await page.waitForFunction('document.querySelector(".smena-page .smena-skeleton") === null');
+    await page.evaluate(`(${close})()`);
+    await often(open, close);
   });
 
   it('leaves no more after fifty times than after one: the block in a card', async () => {

@@ -1,45 +1,6 @@
-import { Match, Switch } from 'solid-js';
-import type { JSX } from 'solid-js';
 import { defineWidget } from '../amocrm/entry/define-widget.ts';
-import { ApiError } from '../kit/api/api-error.ts';
-import { useApp } from '../kit/app/app.tsx';
-import { Problem } from '../kit/components/problem.tsx';
-import { ConsultationsScreen } from './consultations/consultations-screen.tsx';
-import { JoinsScreen } from './consultations/joins-screen.tsx';
 import styles from './dashboard.css?inline';
-import { DataScreen } from './data/data-screen.tsx';
-import { OverviewScreen } from './overview/overview-screen.tsx';
-import { ReportsScreen } from './reports/reports-screen.tsx';
-import { SECTION_ROLES, SECTIONS } from './sections.ts';
-import type { SectionRoute } from './sections.ts';
-
-function DashboardScreen(): JSX.Element {
-  const app = useApp();
-  const name = (): string => app.route().name;
-  const refused = (): boolean => {
-    const roles = SECTION_ROLES[name() as SectionRoute];
-    return roles !== undefined && !app.me().roles.some((role) => roles.includes(role));
-  };
-  return (
-    <Switch fallback={<OverviewScreen />}>
-      <Match when={refused()}>
-        <Problem error={new ApiError('refused')} />
-      </Match>
-      <Match when={name() === 'consultations'}>
-        <ConsultationsScreen />
-      </Match>
-      <Match when={name() === 'joins'}>
-        <JoinsScreen />
-      </Match>
-      <Match when={name() === 'period-reports'}>
-        <ReportsScreen />
-      </Match>
-      <Match when={name() === 'data'}>
-        <DataScreen />
-      </Match>
-    </Switch>
-  );
-}
+import { SECTIONS } from './sections.ts';
 
 /** One dashboard for administrator, supervisor and director; «Сегодня» of the administrator's own widget still opens first. */
 export default defineWidget({
@@ -47,6 +8,6 @@ export default defineWidget({
   roles: ['administrator', 'supervisor', 'director'],
   order: 15,
   sections: SECTIONS,
-  Screen: DashboardScreen,
+  opened: async () => (await import('./opened.ts')).OPENED,
   styles,
 });

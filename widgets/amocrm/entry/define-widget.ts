@@ -8,7 +8,6 @@ import type { WidgetDefinition } from './definition.ts';
 import { pageLanguage } from './page-language.ts';
 import { runWidget } from './run.ts';
 import type { Running } from './run.ts';
-import { drawSettingsBlock } from './settings-block.tsx';
 
 /** What `script.js` answers to amoCRM: the constructor it makes the widget with. */
 export type WidgetConstructor = (this: HostWidget) => HostWidget;
@@ -23,8 +22,17 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
       let running: Running | null = null;
       let removeSettings = (): void => undefined;
       const takeWords = (): void => speak(this.langs);
-      const drawSettings = (place: Element): (() => void) =>
-        drawSettingsBlock(this, definition.name, place, kitStyles);
+      const drawSettings = (place: Element): (() => void) => {
+        let remove = (): void => undefined;
+        let gone = false;
+        void definition.opened().then(({ drawSettingsBlock }) => {
+          if (!gone) remove = drawSettingsBlock(this, definition.name, place, kitStyles);
+        });
+        return () => {
+          gone = true;
+          remove();
+        };
+      };
       const run = (): Running => {
         takeWords();
         return (running ??= runWidget(definition, this, jQuery));

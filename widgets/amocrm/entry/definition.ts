@@ -1,5 +1,5 @@
-import type { Component } from 'solid-js';
 import type { Dictionaries } from '../../kit/i18n/words.ts';
+import type { OpenedWidget } from './opened.ts';
 import type { RoleName } from '../../../src/adapters/http/contract/primitives.ts';
 
 /** A widget, as its folder describes it. */
@@ -17,8 +17,8 @@ export interface WidgetDefinition {
     /** Whose it is, where not everybody's who has the widget; for others it is not among the sections, and the screen refuses. */
     readonly roles?: readonly RoleName[];
   }[];
-  /** Draws the present route (`useApp().route()`). */
-  readonly Screen: Component;
+  /** Its screens, by `import()`: a page of amoCRM where nobody opens any does not evaluate them. */
+  readonly opened: () => Promise<OpenedWidget>;
   /** Its own style sheet, after the kit's. */
   readonly styles: string;
   /** A block with this sentence and a button in the right panel of cards. */

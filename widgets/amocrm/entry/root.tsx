@@ -1,5 +1,5 @@
 import { createMemo, onCleanup, Show } from 'solid-js';
-import type { Accessor, JSX } from 'solid-js';
+import type { Accessor, Component, JSX } from 'solid-js';
 import { ApiError } from '../../kit/api/api-error.ts';
 import { AppContext } from '../../kit/app/app.tsx';
 import type { App } from '../../kit/app/app.tsx';
@@ -18,6 +18,7 @@ import type { WidgetDefinition } from './definition.ts';
 
 export interface RootProps {
   readonly definition: WidgetDefinition;
+  readonly Screen: Component;
   readonly app: WidgetApp;
   readonly route: Accessor<string>;
   readonly navigate: (route: string) => void;
@@ -76,7 +77,7 @@ export function Root(props: RootProps): JSX.Element {
                 </div>
               )}
             </Show>
-            <props.definition.Screen />
+            <props.Screen />
           </Show>
         </Show>
       </div>

@@ -9,7 +9,7 @@ import type { Membership } from '../launcher/membership.ts';
 import { backendAddress } from './backend-address.ts';
 import { drawCardBlock, onSavedCard, removeCardBlock } from './card-block.ts';
 import type { WidgetDefinition } from './definition.ts';
-import { mountWidget } from './mount.tsx';
+import { mountSoon } from './mount-soon.ts';
 import { openOwnPage } from './own-page.ts';
 import { pageLanguage } from './page-language.ts';
 import { settingsPage } from './settings-page.tsx';
@@ -67,7 +67,7 @@ export function runWidget(definition: WidgetDefinition, host: HostWidget, jQuery
         })),
         mount(container, place) {
           styled();
-          return mountWidget(definition, app, container, place);
+          return mountSoon(definition, app, container, place);
         },
         openTab: (route) => void openOwnPage(app, route, KIT_WORDS[language()]),
       },

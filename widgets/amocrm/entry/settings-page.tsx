@@ -4,7 +4,7 @@ import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
 import { sectionOf } from '../launcher/entry.ts';
 import type { Mounted } from '../launcher/entry.ts';
 import type { WidgetDefinition } from './definition.ts';
-import { mountWidget } from './mount.tsx';
+import { mountSoon } from './mount-soon.ts';
 import { pageLanguage } from './page-language.ts';
 import type { WidgetApp } from './widget-app.tsx';
 
@@ -97,7 +97,7 @@ function drawPage(definition: WidgetDefinition, app: WidgetApp | null, root: HTM
     ),
     root,
   );
-  mounted = mountWidget(definition, app, place, {
+  mounted = mountSoon(definition, app, place, {
     route: route(),
     navigate: go,
     reaches: (wanted) => definition.sections.some((section) => section.route === sectionOf(wanted)),

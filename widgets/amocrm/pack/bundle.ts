@@ -1,10 +1,8 @@
-import type { Plugin } from 'vite';
-import { oneFile } from './one-file.ts';
+import type { Rolldown } from 'vite';
+import { builtChunks } from './building.ts';
 import { ownRoutes } from './own-routes.ts';
 import { wordsAside } from './words-aside.ts';
 import type { WordsAside } from './words-aside.ts';
-
-const GLOBAL = 'SmenaWidget';
 
 export interface BundledWidget {
   /** The text of `script.js`. */
@@ -14,31 +12,27 @@ export interface BundledWidget {
 }
 
 /**
- * Builds one widget into the text of its `script.js`: a single AMD module without dynamic parts, styles inside, jQuery asked of the page.
- * vite can't emit AMD, so its IIFE is wrapped.
+ * Builds one widget into the text of its `script.js`: a single AMD module, styles inside, jQuery asked of the page. What the widget brings by
+ * `import()` stands in the same file as a function of its own, which browsers only skim until it is called.
  */
 export async function bundleWidget(root: string, widget: string): Promise<BundledWidget> {
   const words: WordsAside = { ru: {}, en: {} };
-  const script = await oneFile(root, widget, GLOBAL, [
+  const chunks = await builtChunks(root, widget, 'cjs', 'SmenaWidget', [
     ownRoutes(root, widget),
     wordsAside(root, words),
-    amdModule(),
   ]);
-  return { script, words };
+  return { script: amdModule(chunks), words };
 }
 
-function amdModule(): Plugin {
-  return {
-    name: 'amd-module',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
-          // In brackets, browsers compile it at once instead of reading all of it twice.
-          if (file.type === 'chunk')
-            file.code = `define(['jquery'], (function (jQuery) {\n${file.code}\nreturn ${GLOBAL}(jQuery);\n}));\n`;
-        }
-      },
-    },
-  };
+/** vite can't emit AMD: its CommonJS parts are put into one module, each evaluated when it is first required. */
+function amdModule(chunks: readonly Rolldown.OutputChunk[]): string {
+  const parts = chunks.map(({ fileName, code, isEntry }) => {
+    const part = `function(exports,require){${code}\n}`;
+    // In brackets, browsers compile it at once instead of reading it twice.
+    return `${JSON.stringify(`./${fileName}`)}:${isEntry ? `(${part})` : part}`;
+  });
+  return `define(['jquery'], (function(jQuery){"use strict";var made={},parts={${parts.join(',\n')}};
+function require(name){var own=made[name];if(!own){own=made[name]={};parts[name](own,require)}return own}
+return require("./script.js").default(jQuery)}));
+`;
 }

@@ -16,10 +16,11 @@ export interface SpokenWords {
 export const BETWEEN_PIECES = '¦';
 
 const fillers: ((spoken: SpokenWords) => void)[] = [];
-let spoken: Language | null = null;
+let spoken: SpokenWords | null = null;
 
 /**
- * A dictionary whose sentences travel outside the script: packing puts this in the place of a dictionary's object. Empty until `speak`.
+ * A dictionary whose sentences travel outside the script: packing puts this in the place of a dictionary's object. Empty until `speak`;
+ * one that is evaluated later is full at once.
  * @param make the entries that are functions, out of their pieces
  */
 export function dictionary(
@@ -28,28 +29,30 @@ export function dictionary(
   make: (pieces: readonly string[]) => object,
 ): object {
   const made = {};
-  fillers.push((told) => {
+  const fill = (told: SpokenWords): void => {
     const words = told.words[name];
     if (told.language !== language || words === undefined) return;
     const { _: pieces, $: templates, ...sentences } = words;
     Object.assign(made, joined(sentences, make(String(pieces).split(BETWEEN_PIECES))));
     for (const [, path, template] of String(templates).matchAll(TEMPLATE))
       place(made, path!.split('.'), filling(language, template!));
-  });
+  };
+  fillers.push(fill);
+  if (spoken !== null) fill(spoken);
   return made;
 }
 
 /** Fills the dictionaries with the words amoCRM loaded; where they are part of the script already, nothing is to be done. */
 export function speak(langs: { readonly script?: SpokenWords } | undefined): void {
   const told = langs?.script;
-  if (told === undefined || told.language === spoken) return;
-  spoken = told.language;
+  if (told === undefined || told.language === spoken?.language) return;
+  spoken = told;
   for (const fill of fillers) fill(told);
 }
 
 /** The language the words are in, null while only the page can tell. */
 export function spokenLanguage(): Language | null {
-  return spoken;
+  return spoken?.language ?? null;
 }
 
 /** `path=sentence` between the marks. */

@@ -31,15 +31,18 @@ export function countEn(count: number, one: string, many: string): string {
   return `${numberEn(count)}\u00a0${count === 1 ? one : many}`;
 }
 
-const RU = new Intl.NumberFormat('ru-RU');
-const EN = new Intl.NumberFormat('en-GB');
+// Made when the first number is written: until then they would cost every page of amoCRM.
+let ru: Intl.NumberFormat | undefined;
+let en: Intl.NumberFormat | undefined;
 
 /** A whole number as Russian sentences write it: «1 234», spaces that do not break. */
 export function numberRu(count: number): string {
-  return RU.format(count);
+  ru ??= new Intl.NumberFormat('ru-RU');
+  return ru.format(count);
 }
 
 /** «1,234». */
 export function numberEn(count: number): string {
-  return EN.format(count);
+  en ??= new Intl.NumberFormat('en-GB');
+  return en.format(count);
 }
