@@ -71,9 +71,10 @@ async function liveAndLook(house: House, seats: Seats, desk: Desk): Promise<void
   await office.openPublishing();
   await office.pressPublish('succeeds');
   await askForTheLast(desk, ASKER, MONTH);
-  await emptyASeat(desk, ADMINISTRATOR, MONTH);
   await house.sandbox.settle();
   await take(camera, moments.published);
+  await emptyASeat(desk, ADMINISTRATOR, MONTH);
+  await take(camera, moments.changed);
 }
 
 await rm(folder, { recursive: true, force: true });

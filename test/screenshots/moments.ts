@@ -1,7 +1,7 @@
 import { amocrmViews } from './views/amocrm.ts';
 import { DASHBOARD_VIEWS } from './views/dashboard.ts';
 import { OFFICE_VIEWS } from './views/office.ts';
-import { publishedViews } from './views/published.ts';
+import { changedViews, publishedViews } from './views/published.ts';
 import { reviewViews } from './views/review.ts';
 import { VOLUNTEER_VIEWS } from './views/volunteer.ts';
 import type { View } from './view.ts';
@@ -14,6 +14,8 @@ export interface Moments {
   readonly review: readonly View[];
   /** The 28th: the schedule is out, and somebody can't come. */
   readonly published: readonly View[];
+  /** The same day: a seat was changed since. */
+  readonly changed: readonly View[];
 }
 
 /** @param month that is planned, YYYY-MM @param asker who can't come @param desktopAddress of the report for amoCRM's desktop */
@@ -27,5 +29,6 @@ export function viewsOf(told: { month: string; asker: number; desktopAddress: st
     ],
     review: reviewViews(told.month),
     published: publishedViews(told.month, told.asker),
+    changed: changedViews(told.month),
   };
 }

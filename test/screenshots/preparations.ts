@@ -1,4 +1,5 @@
 import type { Desk } from '../scenarios/month/desk.ts';
+import { settled } from './settled.ts';
 
 /** A volunteer asks to be taken off the last shift of the month. */
 export async function askForTheLast(desk: Desk, asker: number, month: string): Promise<void> {
@@ -17,7 +18,12 @@ export async function askForTheLast(desk: Desk, asker: number, month: string): P
 /** The administrator empties a seat and does not publish it. */
 export async function emptyASeat(desk: Desk, administrator: number, month: string): Promise<void> {
   await desk.become(administrator);
-  await desk.openAt(`month/${month}`);
+  // What was shown last time comes at once, and the answer replaces it: a seat pressed before that is another one.
+  await Promise.all([
+    desk.page.waitForResponse((answer) => answer.url().endsWith(`/months/${month}/schedule`)),
+    desk.openAt(`month/${month}`),
+  ]);
+  await settled(desk.page);
   await desk.page.locator('.smena-seat:not(.smena-seat-free)').first().click();
   await desk.page.locator('dialog[open]').getByRole('button', { name: 'Снять', exact: true }).click();
   await desk.page.getByText('не опубликовано: 1').first().waitFor();

@@ -9,22 +9,26 @@ async function makeCalendarLink(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Ссылка на календарь' }).waitFor();
 }
 
-/** The schedule is out, somebody can't come, one seat was changed and not published. @param month that was published, YYYY-MM @param asker who asked for a change */
+/** The schedule is out, somebody can't come. @param month that was published, YYYY-MM @param asker who asked for a change */
 export function publishedViews(month: string, asker: number): readonly View[] {
   return [
     { name: 'today-published', person: ADMINISTRATOR, route: 'today' },
     { name: 'month-published', person: ADMINISTRATOR, route: `month/${month}` },
-    {
-      name: 'month-compared',
-      person: ADMINISTRATOR,
-      route: `month/${month}`,
-      act: press('Сравнить…'),
-    },
     { name: 'requests-open', person: ADMINISTRATOR, route: 'requests', guide: 'administrator-requests' },
     { name: 'request-decline', person: ADMINISTRATOR, route: 'requests', act: press('Отклонить…') },
     { name: 'volunteer-shifts-published', person: asker, route: `shifts/${month}` },
     { name: 'volunteer-calendar', person: asker, route: `shifts/${month}`, act: makeCalendarLink },
     { name: 'sandbox-tasks', person: asker, route: '/' },
     { name: 'dashboard-published', person: DIRECTOR, route: `dashboard/${month}` },
+  ];
+}
+
+/** One seat was changed and is not published. @param month of it, YYYY-MM */
+export function changedViews(month: string): readonly View[] {
+  const changed = { person: ADMINISTRATOR, route: `month/${month}` };
+  return [
+    { name: 'month-changed', ...changed },
+    { name: 'month-compared', ...changed, act: press('Сравнить…') },
+    { name: 'month-publish-again', ...changed, act: press(/^Опубликовать/) },
   ];
 }
