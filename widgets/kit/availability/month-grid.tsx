@@ -26,12 +26,19 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   const bySlot = createMemo(() => new Map(slots().map((slot) => [slot.id, slot])));
   const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
   const marks = createMemo(() => new Set(state().offer.marks));
-  const notes = createMemo(() => new Map(state().page.namedDays.map(({ day, note }) => [day, note])));
-  const past = createMemo(() => {
-    state();
-    const now = app.clock.now() ?? 0;
-    return new Set(slots().flatMap((slot) => (Date.parse(slot.startsAt) <= now ? [slot.id] : [])));
-  });
+  const namedDays = createMemo(() => state().page.namedDays);
+  const notes = createMemo(() => new Map(namedDays().map(({ day, note }) => [day, note])));
+  // Told anew with every stroke: while it is the same, no cell has to look again.
+  const past = createMemo(
+    () => {
+      state();
+      const now = app.clock.now() ?? 0;
+      return new Set(slots().flatMap((slot) => (Date.parse(slot.startsAt) <= now ? [slot.id] : [])));
+    },
+    undefined,
+    { equals: (before, after) => before.size === after.size && [...before].every((id) => after.has(id)) },
+  );
+  const offers = createMemo(() => state().page.offers);
   const paint = (ids: readonly string[], value: boolean): void =>
     keeper.edit(painted(state().offer, ids, value));
   const paintWeekday = (weekday: number): void => {
@@ -48,13 +55,13 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
     const slot = bySlot().get(id);
     if (slot === undefined) return '';
     const said = past().has(id) && !chosen ? words().past : chosen ? words().chosen : words().free;
-    const offers = state().page.offers?.[id] ?? 0;
+    const count = offers()?.[id] ?? 0;
     const name = words().cell(
       app.calendar().dayInFull(slot.day),
       app.calendar().span(slot.time, slot.endTime),
       said,
     );
-    return offers > 0 ? name + words().offers(offers) : name;
+    return count > 0 ? name + words().offers(count) : name;
   };
   const header = (line: GridLine): { short: JSX.Element; name: string; class?: string | undefined } => {
     if (line.kind === 'time') {
@@ -112,7 +119,7 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
           chosen={(id) => marks().has(id)}
           closed={(id) => past().has(id)}
           cellLabel={label}
-          cellNumber={(id) => state().page.offers?.[id] || null}
+          cellNumber={(id) => offers()?.[id] || null}
           header={header}
           readOnly={!editable()}
           onPaint={paint}

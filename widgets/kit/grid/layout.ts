@@ -71,6 +71,14 @@ export function rectangle(layout: GridLayout, from: Place, to: Place): readonly 
   return ids;
 }
 
+/** Whether a place lies in the rectangle between two others. */
+export function isBetween(from: Place, to: Place, { row, column }: Place): boolean {
+  return between(from.row, to.row, row) && between(from.column, to.column, column);
+}
+
+const between = (one: number, other: number, at: number): boolean =>
+  one < other ? at >= one && at <= other : at >= other && at <= one;
+
 function ordered(one: number, other: number): [number, number] {
   return [Math.max(0, Math.min(one, other)), Math.max(0, Math.max(one, other))];
 }

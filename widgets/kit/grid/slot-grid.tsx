@@ -1,9 +1,21 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import {
+  batch,
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  For,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Check } from '../components/check.tsx';
 import { listenToPainting } from './gesture.ts';
 import { placeAfter } from './keys.ts';
-import { rectangle } from './layout.ts';
+import { isBetween, rectangle } from './layout.ts';
 import type { GridLayout, GridLine, Place } from './layout.ts';
 
 export interface SlotGridProps {
@@ -31,7 +43,8 @@ export interface SlotGridProps {
 }
 
 interface Stroke {
-  readonly ids: ReadonlySet<string>;
+  readonly from: Place;
+  readonly to: Place;
   readonly value: boolean;
 }
 
@@ -98,31 +111,29 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     event.preventDefault();
   };
 
-  let from: Place | null = null;
-  let to: Place = { row: -1, column: -1 };
   onMount(() => {
     if (table === undefined) return;
     const stop = listenToPainting(table, {
       begin(at) {
         const id = props.layout.idAt(at.row, at.column);
-        from = at;
-        to = at;
         setAnchor(null);
         setPlace(at);
         if (id === null || props.closed(id) || props.readOnly === true) return;
-        setStroke({ ids: new Set([id]), value: !props.chosen(id) });
+        setStroke({ from: at, to: at, value: !props.chosen(id) });
       },
       extend(at) {
         const now = stroke();
-        if (to.row === at.row && to.column === at.column) return;
-        to = at;
-        if (now !== null && from !== null)
-          setStroke({ ids: new Set(paintable(rectangle(props.layout, from, at))), value: now.value });
+        if (now === null || (now.to.row === at.row && now.to.column === at.column)) return;
+        setStroke({ ...now, to: at });
       },
       finish() {
         const done = stroke();
-        setStroke(null);
-        if (done !== null) paint([...done.ids], done.value);
+        if (done === null) return;
+        // At once, or every cell would be drawn as it was and then again.
+        batch(() => {
+          setStroke(null);
+          paint(rectangle(props.layout, done.from, done.to), done.value);
+        });
       },
       abort: () => setStroke(null),
       tap: toggleAt,
@@ -130,11 +141,17 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     onCleanup(stop);
   });
 
-  const shown = (id: string): boolean => {
-    const now = stroke();
-    return now?.ids.has(id) === true ? now.value : props.chosen(id);
-  };
-  const isStop = (row: number, column: number): boolean => place().row === row && place().column === column;
+  // Of a step of the stroke only those cells hear that it adds or leaves out.
+  const underStroke = createSelector(
+    stroke,
+    (key: number, now) => now !== null && isBetween(now.from, now.to, placeOf(key)),
+  );
+  // Once for each column, not for each cell of it: a header is drawn with its class.
+  const columnClasses = createMemo(() =>
+    props.layout.columns.map((line) => (line.kind === 'day' ? props.header(line).class : undefined)),
+  );
+  const stopAt = createSelector(() => `${place().row} ${place().column}`);
+  const isStop = (row: number, column: number): boolean => stopAt(`${row} ${column}`);
 
   const Header = (own: { line: GridLine; row: number; column: number }): JSX.Element => {
     const header = createMemo(() => props.header(own.line));
@@ -176,20 +193,25 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
         }
       >
         {(slot) => {
-          // A stroke changes for every cell; only those whose own answer changes are drawn again.
-          const chosen = createMemo(() => shown(slot()));
+          // A stroke, a step or a save tells every cell; each of these lets through only what changes for this one, and its words are made anew for nothing less.
+          const closed = createMemo(() => props.closed(slot()));
+          const chosen = createMemo(() =>
+            underStroke(keyOf(own)) && !closed() ? untrack(stroke)?.value === true : props.chosen(slot()),
+          );
+          const label = createMemo(() => props.cellLabel(slot(), chosen()));
+          const ranged = createMemo(() => range()?.has(slot()) === true);
           return (
             <td
               role="gridcell"
               class={`smena-grid-cell ${own.dayClass ?? ''}`}
               classList={{
                 'smena-grid-chosen': chosen(),
-                'smena-grid-closed': props.closed(slot()),
-                'smena-grid-range': range()?.has(slot()) === true,
+                'smena-grid-closed': closed(),
+                'smena-grid-range': ranged(),
               }}
-              aria-label={props.cellLabel(slot(), chosen())}
+              aria-label={label()}
               aria-selected={chosen()}
-              aria-disabled={props.closed(slot()) || props.readOnly === true ? 'true' : undefined}
+              aria-disabled={closed() || props.readOnly === true ? 'true' : undefined}
               data-slot={slot()}
               data-row={own.row}
               data-column={own.column}
@@ -238,12 +260,8 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
             <tr role="row" class={props.header(line).class}>
               <Header line={line} row={row()} column={-1} />
               <For each={props.layout.columns}>
-                {(across, column) => (
-                  <GridCell
-                    row={row()}
-                    column={column()}
-                    dayClass={across.kind === 'day' ? props.header(across).class : undefined}
-                  />
+                {(_, column) => (
+                  <GridCell row={row()} column={column()} dayClass={columnClasses()[column()]} />
                 )}
               </For>
             </tr>
@@ -253,3 +271,8 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     </table>
   );
 }
+
+/** More columns no grid has. */
+const MOST_COLUMNS = 1000;
+const keyOf = ({ row, column }: Place): number => row * MOST_COLUMNS + column;
+const placeOf = (key: number): Place => ({ row: Math.floor(key / MOST_COLUMNS), column: key % MOST_COLUMNS });
