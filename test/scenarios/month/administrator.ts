@@ -191,7 +191,7 @@ export class Administrator {
 
   async #inDrawer(seat: Seat, action: string): Promise<void> {
     await this.#holder(seat).click();
-    await this.desk.page.locator('dialog[open]').getByRole('button', { name: action, exact: true }).click();
+    await this.desk.page.locator('.smena-dialog').getByRole('button', { name: action, exact: true }).click();
   }
 
   async #remove(seat: Seat): Promise<void> {
@@ -202,7 +202,7 @@ export class Administrator {
   /** The first candidate but the one who was taken out. */
   async #assignSomebody(seat: Seat): Promise<void> {
     await this.#free(seat.slot).click();
-    const drawer = this.desk.page.locator('dialog[open]');
+    const drawer = this.desk.page.locator('.smena-dialog');
     const choices = drawer.getByRole('button', { name: /^Поставить: |^Всё равно назначить: / });
     const folded = drawer.locator('details:not([open]) > summary');
     await choices.first().or(folded).first().waitFor();
@@ -216,7 +216,7 @@ export class Administrator {
 
   async #transfer(from: Seat, to: Locator): Promise<void> {
     await this.#inDrawer(from, 'Переставить…');
-    await this.desk.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await this.desk.page.locator('.smena-dialog').waitFor({ state: 'detached' });
     await to.click();
   }
 
