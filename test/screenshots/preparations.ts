@@ -25,7 +25,7 @@ export async function emptyASeat(desk: Desk, administrator: number, month: strin
   ]);
   await settled(desk.page);
   await desk.page.locator('.smena-seat:not(.smena-seat-free)').first().click();
-  await desk.page.locator('dialog[open]').getByRole('button', { name: 'Снять', exact: true }).click();
+  await desk.page.locator('.smena-dialog').getByRole('button', { name: 'Снять', exact: true }).click();
   await desk.page.getByText('не опубликовано: 1').first().waitFor();
 }
 

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { ADMINISTRATOR, DIRECTOR } from '../people.ts';
 import type { View } from '../view.ts';
-import { press } from './acts.ts';
+import { inTurn, press } from './acts.ts';
+
+/** On a phone the list stands alone until one is chosen. */
+async function openRequest(page: Page): Promise<void> {
+  const list = page.getByRole('navigation', { name: 'Запросы' }).getByRole('button').first();
+  if (await list.isVisible()) await list.click();
+}
 
 async function makeCalendarLink(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Подписаться в календаре' }).click();
@@ -15,7 +21,12 @@ export function publishedViews(month: string, asker: number): readonly View[] {
     { name: 'today-published', person: ADMINISTRATOR, route: 'today' },
     { name: 'month-published', person: ADMINISTRATOR, route: `month/${month}` },
     { name: 'requests-open', person: ADMINISTRATOR, route: 'requests', guide: 'administrator-requests' },
-    { name: 'request-decline', person: ADMINISTRATOR, route: 'requests', act: press('Отклонить…') },
+    {
+      name: 'request-decline',
+      person: ADMINISTRATOR,
+      route: 'requests',
+      act: inTurn(openRequest, press('Отклонить…')),
+    },
     { name: 'volunteer-shifts-published', person: asker, route: `shifts/${month}` },
     { name: 'volunteer-calendar', person: asker, route: `shifts/${month}`, act: makeCalendarLink },
     { name: 'sandbox-tasks', person: asker, route: '/' },
