@@ -24,15 +24,20 @@ export async function bundleWidget(root: string, widget: string): Promise<Bundle
   return { script: amdModule(chunks), words };
 }
 
-/** vite can't emit AMD: its CommonJS parts are put into one module, each evaluated when it is first required. */
+/** vite can't emit AMD: its CommonJS parts are put into one module, each evaluated when it is first required, by a name that is no file's. */
 function amdModule(chunks: readonly Rolldown.OutputChunk[]): string {
+  const nameOf = (fileName: string): string => fileName.replace(/\.js$/, '');
   const parts = chunks.map(({ fileName, code, isEntry }) => {
-    const part = `function(exports,require){${code}\n}`;
+    const named = chunks.reduce(
+      (text, other) => text.replaceAll(`./${other.fileName}`, nameOf(other.fileName)),
+      code,
+    );
+    const part = `function(exports,require){${named}\n}`;
     // In brackets, browsers compile it at once instead of reading it twice.
-    return `${JSON.stringify(`./${fileName}`)}:${isEntry ? `(${part})` : part}`;
+    return `${JSON.stringify(nameOf(fileName))}:${isEntry ? `(${part})` : part}`;
   });
   return `define(['jquery'], (function(jQuery){"use strict";var made={},parts={${parts.join(',\n')}};
 function require(name){var own=made[name];if(!own){own=made[name]={};parts[name](own,require)}return own}
-return require("./script.js").default(jQuery)}));
+return require("script").default(jQuery)}));
 `;
 }
