@@ -13,5 +13,12 @@ export function PageFreshness(): JSX.Element {
     () => app.api.call('callSync'),
   );
   createReadingWatch(sync, () => sync.data()?.freshness);
-  return <Show when={sync.data()}>{(data) => <FreshnessLine freshness={data().freshness} linked />}</Show>;
+  return (
+    <Show
+      when={sync.data()}
+      fallback={sync.error() === null && <p class="smena-freshness smena-freshness-soon" />}
+    >
+      {(data) => <FreshnessLine freshness={data().freshness} linked />}
+    </Show>
+  );
 }

@@ -24,17 +24,25 @@ import { LooseTabs } from './loose-tabs.tsx';
  */
 export function ConsultationsScreen(): JSX.Element {
   const words = useWords(CONSULTATIONS_WORDS);
+  const app = useApp();
   const today = createToday();
+  const joins = createRemote(
+    () => 'joins',
+    () => app.api.call('unsafeJoins'),
+  );
+  const settled = (): boolean => joins.data() !== undefined || joins.error() !== null;
   return (
     <div class="smena-dash">
       <h1>{words().title}</h1>
       <PageFreshness />
-      <JoinsNote />
-      <LooseTabs>
-        <Show when={today.day()} fallback={<Skeleton height="480px" />}>
-          {(day) => <Search today={day()} />}
-        </Show>
-      </LooseTabs>
+      <JoinsNote count={joins.data()?.joins.length ?? 0} />
+      <div classList={{ 'smena-unsettled': !settled() }}>
+        <LooseTabs>
+          <Show when={today.day()} fallback={<Skeleton height="480px" />}>
+            {(day) => <Search today={day()} />}
+          </Show>
+        </LooseTabs>
+      </div>
       <ZoneNote />
     </div>
   );
@@ -89,20 +97,13 @@ function Search(props: { readonly today: string }): JSX.Element {
 }
 
 /** Reports whose call is not certain stand above everything. */
-function JoinsNote(): JSX.Element {
-  const app = useApp();
+function JoinsNote(props: { readonly count: number }): JSX.Element {
   const words = useWords(CONSULTATIONS_WORDS);
-  const joins = createRemote(
-    () => 'joins',
-    () => app.api.call('unsafeJoins'),
-  );
   return (
-    <Show when={joins.data()?.joins.length}>
-      {(count) => (
-        <Banner tone="warning" actions={<SectionLink route="joins">{words().joins.title}</SectionLink>}>
-          {words().joins.short(count())}
-        </Banner>
-      )}
+    <Show when={props.count > 0}>
+      <Banner tone="warning" actions={<SectionLink route="joins">{words().joins.title}</SectionLink>}>
+        {words().joins.short(props.count)}
+      </Banner>
     </Show>
   );
 }
