@@ -223,7 +223,8 @@ export class Administrator {
   async #tool(name: string): Promise<void> {
     await this.desk.page
       .getByRole('toolbar', { name: 'Действия с расписанием' })
-      .getByRole('button', { name, exact: true })
+      // What it takes back is said after the word.
+      .getByRole('button', { name: new RegExp(`^${name}(:|$)`) })
       .click();
   }
 
