@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { openStage } from './stage.ts';
 
 export const VIEWS = [
@@ -16,6 +17,8 @@ export const VIEWS = [
   'data',
 ] as const;
 
+const CLOSE = 'document.querySelector(".smena-panel-head .smena-icon-button:last-child").click()';
+
 export interface Shifting {
   readonly view: string;
   /** Sum of layout shifts while the view loads (web.dev/cls); 0 when nothing moved. */
@@ -25,10 +28,10 @@ export interface Shifting {
 }
 
 const OBSERVE = `window.shifts = []; new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.className ?? node?.parentElement?.className ?? '') });
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.className ?? node?.parentElement?.className ?? '') });
 }).observe({ type: 'layout-shift', buffered: true });`;
 
-/** Loads each view in a page of its own and adds up what moved. */
+/** Loads each view in a page of its own, opens it there once more (the last answer comes at once, then the fresh one), and adds up what moved. */
 export async function measureShifting(width: number): Promise<readonly Shifting[]> {
   const stage = await openStage(['volunteer', 'administrator', 'dashboard'], { width, height: 900 });
   await stage.page.addInitScript(OBSERVE);
@@ -38,11 +41,10 @@ export async function measureShifting(width: number): Promise<readonly Shifting[
   for (const view of VIEWS) {
     await stage.page.goto('about:blank');
     await stage.page.goto(`${stage.url}#smena/${view}`);
-    await stage.page.locator('.smena-panel .smena-screen > *').first().waitFor();
-    await stage.page.waitForFunction('document.querySelector(".smena-panel .smena-skeleton") === null');
-    await stage.page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-    );
+    await settled(stage.page);
+    await stage.page.evaluate(CLOSE);
+    await stage.page.evaluate(`location.hash = 'smena/${view}'`);
+    await settled(stage.page);
     const shifts = await stage.page.evaluate<{ value: number; moved: string[] }[]>('shifts');
     found.push({
       view,
@@ -52,4 +54,11 @@ export async function measureShifting(width: number): Promise<readonly Shifting[
   }
   await stage.close();
   return found;
+}
+
+/** Until the view stands, with what came after its skeletons. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.smena-panel .smena-screen > *').first().waitFor();
+  await page.waitForFunction('document.querySelector(".smena-panel .smena-skeleton") === null');
+  await page.waitForLoadState('networkidle');
 }

@@ -24,12 +24,12 @@ export interface Stage {
   readonly page: Page;
   readonly url: string;
   readonly devtools: CDPSession;
-  /** Slows the processor down from here on. */
+  /** Slows the processor down by the clock from here on. */
   slow(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A slow browser on a page in the manner of amoCRM with packed widgets, over a service in memory; the person has every role. */
+/** A browser on a page in the manner of amoCRM with packed widgets, over a service in memory; the person has every role. */
 export async function openStage(
   widgets: readonly PackedWidget[],
   viewport: { readonly width: number; readonly height: number },
@@ -65,7 +65,7 @@ export async function openStage(
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     },
     async close() {
-      await page.close();
+      await page.context().close();
       await site.close();
       await backend.close();
     },

@@ -23,7 +23,8 @@ export function giveWay(element: HTMLElement): () => void {
     way = found;
     element.style.setProperty('--smena-way', found);
   };
-  look();
+  // Asking what stands at a point ends a frame as layout shift is counted: whatever else is drawn in this turn comes first.
+  queueMicrotask(look);
   return watchOthers(look);
 }
 
