@@ -91,6 +91,7 @@ async function live(house: House, desk: Desk): Promise<void> {
 
   await house.sandbox.move('2026-11-28T12:00:00+03:00');
   keys = await seat(house, desk, PEOPLE.administrator, 'Месяц');
+  await page.getByRole('grid', { name: /Расписание/ }).waitFor();
   await keys.to(/^Опубликовать/);
   await keys.press('Enter');
   await heading(/Опубликовать расписание/);
