@@ -35,7 +35,7 @@ describe('the dashboard’s archive', () => {
 
 /** Selectors of our sheets in the page, those under conditions too. */
 const SELECTORS = `(function of(rules) {
-  return [...rules].flatMap((rule) => (rule.cssRules?.length ? of(rule.cssRules) : (rule.selectorText ?? '').split(',')));
+  return [...rules].flatMap((rule) => (rule.cssRules?.length ? of(rule.cssRules) : (rule.selectorText ?? '').replaceAll(/\\([^()]*\\)/g, '').split(',')));
 })([...document.querySelectorAll('style[data-smena]')].flatMap((one) => [...one.sheet.cssRules]))`;
 
 describe('the dashboard among other widgets', () => {

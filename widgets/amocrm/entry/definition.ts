@@ -1,5 +1,7 @@
 import type { Dictionaries } from '../../kit/i18n/words.ts';
-import type { OpenedWidget } from './opened.ts';
+import type { HostWidget } from '../host.ts';
+import type { Mounted, Place } from '../launcher/entry.ts';
+import type { WidgetApp } from './widget-app.tsx';
 import type { RoleName } from '../../../src/adapters/http/contract/primitives.ts';
 
 /** A widget, as its folder describes it. */
@@ -28,4 +30,10 @@ export interface WidgetDefinition {
   };
   /** Draws itself on its own page under settings as well. */
   readonly settingsPage?: boolean;
+}
+
+/** What of a widget somebody must open first. Packing makes a second part of the script of it, which is evaluated only then. */
+export interface OpenedWidget {
+  mount(definition: WidgetDefinition, app: WidgetApp, container: HTMLElement, place: Place): Mounted;
+  drawSettingsBlock(host: HostWidget, widget: string, body: Element, kitStyles: string): () => void;
 }
