@@ -71,14 +71,6 @@ export function isoWeekdayOf(date: LocalDate): IsoWeekday {
   return (sundayFirst === 0 ? 7 : sundayFirst) as IsoWeekday;
 }
 
-/** ISO week of the day as `YYYY-Www`; the year is the week's, not the day's. */
-export function isoWeekOf(date: LocalDate): string {
-  const thursday = addDays(date, 4 - isoWeekdayOf(date));
-  const year = thursday.slice(0, 4);
-  const days = (utcMidnight(thursday) - utcMidnight(`${year}-01-01`)) / DAY_MS;
-  return `${year}-W${pad(Math.floor(days / 7) + 1)}`;
-}
-
 /** True for a real calendar day written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;

@@ -5,7 +5,6 @@ import {
   isLocalDate,
   isLocalTime,
   isoWeekdayOf,
-  isoWeekOf,
   localDateOf,
   localTimeOf,
 } from '../../../src/domain/time/zone.ts';
@@ -127,15 +126,6 @@ describe('zone: days', () => {
 
   it('counts weekdays from Monday', () => {
     assert.deepEqual(['2026-11-23', '2026-11-28', '2026-11-29'].map(isoWeekdayOf), [1, 6, 7]);
-  });
-
-  it('gives a day the year of its week', () => {
-    assert.deepEqual(['2026-01-01', '2027-01-03', '2027-01-04', '2024-12-30'].map(isoWeekOf), [
-      '2026-W01',
-      '2026-W53',
-      '2027-W01',
-      '2025-W01',
-    ]);
   });
 
   it('knows real days and times from text that only looks like them', () => {

@@ -199,4 +199,3 @@ export type Attention = z.infer<typeof attentionSchema>;
 export type SyncState = z.infer<typeof syncStateSchema>;
 export type PeriodReportRow = z.infer<typeof periodReportRowSchema>;
 export type PeriodReport = z.infer<typeof periodReportSchema>;
-export type FileView = z.infer<typeof fileSchema>;

@@ -219,5 +219,4 @@ export type EditBody = z.infer<typeof editBodySchema>;
 export type NextStep = z.infer<typeof nextStepSchema>;
 export type BulkPreview = z.infer<typeof bulkPreviewSchema>;
 export type PublicationPreview = z.infer<typeof publicationPreviewSchema>;
-export type RegeneratePreview = z.infer<typeof regeneratePreviewSchema>;
 export type History = z.infer<typeof historySchema>;
