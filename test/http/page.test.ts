@@ -73,6 +73,18 @@ describe('Our own page', () => {
     assert.doesNotMatch(page, /<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=/);
   });
 
+  it('says which language its own words are in', async () => {
+    for (const [language, title] of [
+      ['ru', 'Смена'],
+      ['en', 'Shifts'],
+    ] as const) {
+      const page = await (
+        await fetch(`${http.url}/app`, { headers: { 'accept-language': language } })
+      ).text();
+      assert.match(page, new RegExp(`<html lang="${language}">[\\s\\S]+<title>${title}`));
+    }
+  });
+
   it('gives the packed scripts under names of their contents, for a year', async () => {
     const names = await files();
     assert.deepEqual(

@@ -1,10 +1,11 @@
+import type { Language } from '../request-language.ts';
 import type { PackedFile, PageFiles } from './packed-page.ts';
 
-/** The whole page: a frame for its script. What the script must know stands in attributes, as data. */
+/** The whole page: a frame for its script. What the script must know stands in attributes, as data. @param facts `language` is that of the words */
 export function pageHtml(
   parts: PageFiles,
   words: { readonly title: string; readonly noScript: string },
-  facts: { readonly account: string; readonly nonce: string },
+  facts: { readonly account: string; readonly nonce: string; readonly language: Language },
 ): string {
   const widgets = Object.fromEntries(
     [...parts]
@@ -15,7 +16,7 @@ export function pageHtml(
       ]),
   );
   return `<!doctype html>
-<html lang="ru">
+<html lang="${facts.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

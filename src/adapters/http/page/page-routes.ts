@@ -23,7 +23,8 @@ export function pageRoutes(deps: PageDeps & { readonly ids: Ids }): Router {
   const router = express.Router();
 
   router.get('/app', async (request, response) => {
-    const sentences = pageSentences(languageOf(request));
+    const language = languageOf(request);
+    const sentences = pageSentences(language);
     const parts = await deps.packed.read();
     response.setHeader('Cache-Control', 'no-store');
     response.vary('Accept-Language');
@@ -39,7 +40,7 @@ export function pageRoutes(deps: PageDeps & { readonly ids: Ids }): Router {
         pageHtml(
           parts,
           { title: sentences.pageTitle, noScript: sentences.noScript },
-          { account: await deps.accountPage(), nonce },
+          { account: await deps.accountPage(), nonce, language },
         ),
       );
   });
