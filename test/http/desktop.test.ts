@@ -64,7 +64,7 @@ describe('The desktop page', () => {
     ]);
     assert.doesNotMatch(text, /<script|<link rel="style|\sstyle=|\son\w+=/);
     const other = await fetch(`${http.url}/healthz`);
-    assert.equal(other.headers.get('x-frame-options'), 'SAMEORIGIN');
+    assert.equal(other.headers.get('x-frame-options'), 'DENY');
   });
 
   it('says the figures, against what, how fresh, the stages, and where the rest is', async () => {

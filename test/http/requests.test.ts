@@ -151,7 +151,11 @@ describe('Requests to the HTTP edge', () => {
     });
     assert.equal(response.status, 404);
     assert.equal(errorSchema.parse(await response.json()).error.code, 'request.unknown-route');
-    assert.match(response.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+    assert.equal(
+      response.headers.get('content-security-policy'),
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    assert.equal(response.headers.get('x-frame-options'), 'DENY');
   });
 
   it('opens a calendar by its secret alone and tells nothing about others', async () => {
@@ -166,6 +170,19 @@ describe('Requests to the HTTP edge', () => {
     ]) {
       assert.equal((await fetch(`${http.url}/api/v1/calendar/${file}`)).status, 404, file);
     }
+  });
+
+  it('counts the guesses of each address a proxy on this machine names, and of no other it was told', async () => {
+    const left = async (forwarded: string): Promise<string | null> =>
+      (
+        await fetch(`${http.url}/api/v1/calendar/a-secret-nobody-was-given.ics`, {
+          headers: { 'x-forwarded-for': forwarded },
+        })
+      ).headers.get('ratelimit-remaining');
+    const first = await left('203.0.113.1');
+    assert.equal(await left('203.0.113.2'), first);
+    // The last one is the proxy's word; those before it anybody can write.
+    assert.equal(await left('198.51.100.9, 203.0.113.1'), String(Number(first) - 1));
   });
 
   it('answers health without a session', async () => {
