@@ -168,7 +168,6 @@ export function ReportEditor(props: {
           form={state().form}
           call={begun.call}
           data={props.data}
-          now={now()}
           state={state()}
           fault={faultOf}
           onEdit={(part) => keeper.edit(part)}

@@ -17,7 +17,6 @@ export function ReportFields(props: {
   /** Known: it says itself when it began. */
   readonly call: MyCall | null;
   readonly data: MyReports;
-  readonly now: number;
   readonly state: ReportState;
   readonly fault: (field: FormField) => string | undefined;
   readonly onEdit: (part: Partial<ReportForm>) => void;
@@ -41,7 +40,6 @@ export function ReportFields(props: {
         <BeganFields
           beganAt={props.form.beganAt}
           editHours={props.data.editHours}
-          now={props.now}
           error={props.fault('beganAt')}
           onChange={(beganAt) => props.onDate(beganAt)}
         />
