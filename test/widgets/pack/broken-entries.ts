@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import { NO_SUPPORT } from '../../../widgets/amocrm/pack/support.ts';
 import {
   encrypted,
   manifest,
@@ -109,6 +110,11 @@ export const BROKEN_ENTRIES: readonly Broken[] = [
     what: 'nobody to ask',
     complaint: ['error', 6, MANIFEST, /support/],
     zip: withManifest((read) => void (read['widget']!['support'] = { link: 'http://a.ru' })),
+  },
+  {
+    what: 'a link to nowhere',
+    complaint: ['warning', 6, MANIFEST, /leads nowhere.+SMENA_SUPPORT_LINK/],
+    zip: withManifest((read) => void (read['widget']!['support'] = NO_SUPPORT)),
   },
   {
     what: 'a page in the left menu',

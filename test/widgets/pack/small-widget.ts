@@ -15,7 +15,7 @@ export function smallManifest(): Record<string, Record<string, unknown>> & { loc
       interface_version: 2,
       locale: ['ru', 'en'],
       installation: true,
-      support: { link: 'https://smena.example/' },
+      support: { link: 'https://smena.example.ru/' },
     },
     locations: ['settings', 'everywhere'],
     tour: {

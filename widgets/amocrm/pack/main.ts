@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { PACKED_WIDGETS, packWidget } from './pack.ts';
 import { packPage } from './page.ts';
-import { NO_SUPPORT, supportFrom } from './support.ts';
+import { supportFrom } from './support.ts';
 
 /** `npm run widgets:pack [-- widget …]`: makes the archives to upload to amoCRM, in dist/widgets/<widget>/widget.zip, and our own page's script. */
 const root = resolve(import.meta.dirname, '../../..');
@@ -16,10 +16,6 @@ if (unknown.length > 0) {
 }
 if (existsSync(join(root, '.env'))) loadEnvFile(join(root, '.env'));
 const support = supportFrom(process.env['SMENA_SUPPORT_LINK']);
-if (support === NO_SUPPORT)
-  console.log(
-    'SMENA_SUPPORT_LINK is not set: amoCRM will show https://smena.example/ for help, which leads nowhere. Set your address or e-mail before you upload.',
-  );
 for (const widget of PACKED_WIDGETS) {
   if (wanted.length > 0 && !wanted.includes(widget)) continue;
   if (!existsSync(join(root, 'widgets', widget, 'main.tsx')))

@@ -1,7 +1,7 @@
 /** Where people turn for help with a widget; amoCRM demands one of the two (contracts/amocrm-widgets.md §1.3). */
 export type Support = { readonly link: string } | { readonly email: string };
 
-/** In a domain that never exists (RFC 2606), so that it leads to no stranger; whoever packs without a setting is told. */
+/** In a domain that never exists (RFC 2606), so that it leads to no stranger; packing and checking warn of it. */
 export const NO_SUPPORT: Support = { link: 'https://smena.example/' };
 
 /**

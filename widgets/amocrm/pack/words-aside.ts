@@ -56,6 +56,7 @@ function takeSentences(
   const pieces: string[] = [];
   const textOf = (node: Node): string => code.slice(node.start, node.end);
 
+  const nouns = countersOf(program['body'] as Node[]);
   const templates: string[] = [];
   /** Text of the object without its plain sentences, which go to `into`, and those with gaps only. */
   const objectWithout = (object: Node, into: Sentences, path: string): string => {
@@ -64,7 +65,7 @@ function takeSentences(
       const value = property['value'] as Node | undefined;
       const name = property['computed'] === true ? undefined : nameOf(property['key'] as Node | undefined);
       const sentence = value === undefined ? null : plainText(value);
-      const template = value === undefined ? null : templateOf(value);
+      const template = value === undefined ? null : templateOf(value, nouns);
       if (value === undefined || name === undefined) kept.push(withPieces(property));
       else if (sentence !== null) into[name] = sentence;
       else if (template !== null) templates.push(`${path}${name}=${template}`);
@@ -160,11 +161,26 @@ function collectPieces(node: Node, found: Edit[], numbered: (piece: string) => s
 const COUNTING = new Set(['countRu', 'countEn', 'numberRu', 'numberEn']);
 const MARKS = /[{}#|¦]/;
 
+/** The nouns of `const shifts = (count) => countRu(count, 'смена', …)` as they stand in a sentence with gaps, by the constant's name. */
+function countersOf(statements: readonly Node[]): ReadonlyMap<string, string> {
+  const declared = statements.flatMap((one) => (one['declarations'] as Node[] | undefined) ?? []);
+  return new Map(
+    declared.flatMap(({ id, init }): [string, string][] => {
+      const template = init === null ? null : templateOf(init as Node, new Map());
+      const only = /^\{0#([^{}]*)\}$/.exec(template ?? '');
+      return only === null ? [] : [[nameOf(id as Node) ?? '', only[1] ?? '']];
+    }),
+  );
+}
+
 /**
  * A function that only puts its arguments between words, as a sentence with gaps: `{0}` is the first argument as it is, `{0#}` as a number,
  * `{0#смена|смены|смен}` with its noun. Null for any other.
+ * @param nouns what the module's own functions of one number count, by their names
  */
-function templateOf(node: Node): string | null {
+function templateOf(node: Node, nouns: ReadonlyMap<string, string>): string | null {
+  const named = node.type === 'Identifier' ? nouns.get(nameOf(node) ?? '') : undefined;
+  if (named !== undefined) return `{0#${named}}`;
   const params = (node['params'] ?? []) as Node[];
   if (node.type !== 'ArrowFunctionExpression' || params.some(({ type }) => type !== 'Identifier'))
     return null;
@@ -177,6 +193,8 @@ function templateOf(node: Node): string | null {
     const counting = nameOf(part['callee'] as Node | undefined);
     const [counted, ...forms] = (part['arguments'] ?? []) as Node[];
     const at = counted?.type === 'Identifier' ? names.indexOf(nameOf(counted)) : -1;
+    const own = nouns.get(counting ?? '');
+    if (own !== undefined && at !== -1) return `{${at}#${own}}`;
     const texts = forms.map(plainText);
     if (part.type !== 'CallExpression' || counting === undefined || !COUNTING.has(counting) || at === -1)
       return null;

@@ -73,6 +73,11 @@ export function checkSupport(manifest: unknown, say: Complaints): void {
   const mailed = typeof email === 'string' && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
   if (!linked && !mailed)
     say.error(FILE, 'widget.support has neither an https link nor an e-mail, expected one of them');
+  else if ((linked ? new URL(link).hostname : String(email)).endsWith('.example'))
+    say.warn(
+      FILE,
+      'widget.support leads nowhere, expected your own address: set SMENA_SUPPORT_LINK and pack again before you upload',
+    );
 }
 
 /** Rule 7. */
