@@ -11,9 +11,9 @@ describe('the month’s schedule by keyboard', () => {
     await page.keyboard.press('ArrowRight');
     assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${slotId} 1`);
     await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('p');
+    await page.keyboard.press('p', 'KeyP');
     await done(/Закреплено/);
-    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete', 'Delete');
     await done(/Снято/);
     assert.ok(!world.seats.some((held) => held.slotId === slotId && held.volunteerId === volunteerId));
     await page.keyboard.press('Control+z');
@@ -32,6 +32,23 @@ describe('the month’s schedule by keyboard', () => {
     assert.equal(await page.evaluate('document.activeElement.dataset.seat'), `${slotId} 0`);
     await page.keyboard.press('End');
     assert.match(String(await page.evaluate('document.activeElement.dataset.seat')), /^2027-01-03T10:00/);
+  });
+
+  it('loses no key that comes before the answer to the last one, and takes a held key for one press', async () => {
+    const { bench, page, seat, edits, first } = await open();
+    const { slotId } = first();
+    await seat(slotId, 0).focus();
+    await page.evaluate(`{
+      const press = (key, code) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+      press('p', 'KeyP');
+      press('p', 'KeyP');
+      press('Delete', 'Delete');
+    }`);
+    await bench.called('editSchedule', 2);
+    assert.deepEqual(
+      edits().map(({ kind }) => kind),
+      ['pin', 'remove'],
+    );
   });
 
   it('is moved about by keyboard alone', async () => {

@@ -107,6 +107,27 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     }
   };
 
+  const perform = async (attempt: Attempt): Promise<boolean> => {
+    const page = remote.data();
+    if (page === undefined) return false;
+    setBusy(true);
+    dismiss();
+    setDone(null);
+    try {
+      await send(attempt, page.version);
+      setDone(attempt);
+      return true;
+    } catch (thrown) {
+      await refuse(attempt, asApiError(thrown));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  /** Keys come faster than answers: an attempt waits for the one before it, and falls with it; a held key is one press. */
+  let last: Promise<boolean> | null = null;
+  let pressed = '';
+
   return {
     month,
     remote,
@@ -117,22 +138,17 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     refusal,
     reasonFor,
     askReason: (edit, against) => void setReasonFor({ edit, against }),
-    async attempt(attempt) {
-      const page = remote.data();
-      if (page === undefined || busy()) return false;
-      setBusy(true);
-      dismiss();
-      setDone(null);
-      try {
-        await send(attempt, page.version);
-        setDone(attempt);
-        return true;
-      } catch (thrown) {
-        await refuse(attempt, asApiError(thrown));
-        return false;
-      } finally {
-        setBusy(false);
-      }
+    attempt(attempt) {
+      const what = JSON.stringify(attempt);
+      if (last !== null && attempt.kind === 'edit' && what === pressed) return last;
+      pressed = what;
+      const mine = (last === null ? perform(attempt) : last.then((done) => done && perform(attempt))).finally(
+        () => {
+          if (last === mine) last = null;
+        },
+      );
+      last = mine;
+      return mine;
     },
     dismiss,
     forgetDone: () => void setDone(null),
