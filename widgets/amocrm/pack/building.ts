@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import solid from 'vite-plugin-solid';
+import { solidWithoutTransitions } from './solid-without-transitions.ts';
 
 /**
  * Builds `widgets/<folder>/main.tsx`, styles inside.
@@ -21,7 +22,7 @@ export async function builtChunks(
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Nobody would take Solid's delegated events off the document again.
-    plugins: [solid({ solid: { delegateEvents: false } }), ...plugins],
+    plugins: [solidWithoutTransitions(), solid({ solid: { delegateEvents: false } }), ...plugins],
     build: {
       write: false,
       target: 'es2022',
