@@ -2,7 +2,7 @@ import { defineWidget } from '../amocrm/entry/define-widget.ts';
 import styles from './dashboard.css?inline';
 import { SECTIONS } from './sections.ts';
 
-/** One dashboard for administrator, supervisor and director; «Сегодня» of the administrator's own widget still opens first. */
+/** One dashboard for administrator, supervisor and director; «Сегодня» of the administrator's own widget stands and opens first. */
 export default defineWidget({
   name: 'dashboard',
   roles: ['administrator', 'supervisor', 'director'],

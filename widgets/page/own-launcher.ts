@@ -21,7 +21,7 @@ export function takeEntries(): OwnLauncher {
   let expected = Number.POSITIVE_INFINITY;
   const known = (wanted: string): boolean =>
     entries().some((entry) => entry.sections.some((section) => section.route === sectionOf(wanted)));
-  const first = (): string => entries().at(-1)?.sections[0]?.route ?? '';
+  const first = (): string => entries()[0]?.sections[0]?.route ?? '';
 
   const follow = (): void => {
     const wanted = routeOfHash(location.hash) ?? '';
@@ -32,7 +32,7 @@ export function takeEntries(): OwnLauncher {
     }
   };
   const add = (entry: LauncherEntry): (() => void) => {
-    setEntries([...entries(), entry].sort((a, b) => a.order - b.order));
+    setEntries([...entries(), entry].sort((a, b) => b.order - a.order));
     follow();
     return () => setEntries(entries().filter((other) => other !== entry));
   };

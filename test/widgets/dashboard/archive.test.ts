@@ -39,7 +39,7 @@ const SELECTORS = `(function of(rules) {
 })([...document.querySelectorAll('style[data-smena]')].flatMap((one) => [...one.sheet.cssRules]))`;
 
 describe('the dashboard among other widgets', () => {
-  it('stands before the administrator’s sections, which still open first, and styles only what is ours', async () => {
+  it('stands after the administrator’s sections, which open first, and styles only what is ours', async () => {
     const world = dashboardWorld('administrator');
     const bench = await openBench({
       widgets: ['dashboard', 'administrator'],
@@ -54,15 +54,15 @@ describe('the dashboard among other widgets', () => {
     await page.getByRole('button', { name: 'Смена', exact: true }).click();
     const links = page.getByRole('navigation', { name: 'Разделы' }).getByRole('link');
     assert.deepEqual(await links.allTextContents(), [
-      'Обзор',
-      'Сверка отчётов',
-      'Отчёты за период',
-      'Данные',
       'Сегодня',
       'Месяц',
       'Запросы',
       'Волонтёры',
       'Настройки',
+      'Обзор',
+      'Сверка отчётов',
+      'Отчёты за период',
+      'Данные',
     ]);
     assert.equal(await page.evaluate('location.hash'), '#smena/today');
     const selectors = await page.evaluate<string[]>(SELECTORS);

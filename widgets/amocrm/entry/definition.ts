@@ -9,7 +9,7 @@ export interface WidgetDefinition {
   readonly name: 'volunteer' | 'administrator' | 'dashboard';
   /** Who gets it: any of these roles. */
   readonly roles: readonly RoleName[];
-  /** Place among the sections of the panel; the widget with the highest opens first. */
+  /** Place among the sections of the panel: the widget with the highest stands first there, and opens first. */
   readonly order: number;
   /** First words of the routes it answers to, in the order of its sections; the first one opens first. */
   readonly sections: readonly {

@@ -7,7 +7,7 @@
 export interface LauncherEntry {
   /** `volunteer`, `administrator`, `dashboard`. */
   readonly widget: string;
-  /** Lower stands first in the sections; the highest opens first. */
+  /** The highest stands first among the sections, and opens first. */
   readonly order: number;
   readonly sections: readonly {
     readonly route: string;

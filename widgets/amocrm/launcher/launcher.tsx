@@ -26,7 +26,7 @@ export function drawLauncher(words: PanelWords, styled: () => void): Launcher {
   };
   const known = (wanted: string): boolean =>
     entries().some((entry) => entry.sections.some((section) => section.route === sectionOf(wanted)));
-  const first = (): string => entries().at(-1)?.sections[0]?.route ?? '';
+  const first = (): string => entries()[0]?.sections[0]?.route ?? '';
 
   const open = (wanted: string): void => {
     const reached = known(wanted) ? wanted : first();
@@ -45,7 +45,7 @@ export function drawLauncher(words: PanelWords, styled: () => void): Launcher {
     else if (wanted !== route() && known(wanted)) show(wanted);
   };
   const add = (entry: LauncherEntry): (() => void) => {
-    setEntries([...entries(), entry].sort((a, b) => a.order - b.order));
+    setEntries([...entries(), entry].sort((a, b) => b.order - a.order));
     follow();
     return () => {
       setEntries(entries().filter((other) => other !== entry));
