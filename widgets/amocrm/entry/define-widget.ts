@@ -5,6 +5,7 @@ import { pageGlobals } from '../host.ts';
 import type { HostWidget, JQueryLike } from '../host.ts';
 import { backendAddress } from './backend-address.ts';
 import type { WidgetDefinition } from './definition.ts';
+import { drawOpened } from './draw-opened.ts';
 import { pageLanguage } from './page-language.ts';
 import { runWidget } from './run.ts';
 import type { Running } from './run.ts';
@@ -22,17 +23,13 @@ export function defineWidget(definition: WidgetDefinition): (jQuery: JQueryLike)
       let running: Running | null = null;
       let removeSettings = (): void => undefined;
       const takeWords = (): void => speak(this.langs);
-      const drawSettings = (place: Element): (() => void) => {
-        let remove = (): void => undefined;
-        let gone = false;
-        void definition.opened().then(({ drawSettingsBlock }) => {
-          if (!gone) remove = drawSettingsBlock(this, definition.name, place, kitStyles);
-        });
-        return () => {
-          gone = true;
-          remove();
-        };
-      };
+      const drawSettings = (place: Element): (() => void) =>
+        drawOpened(
+          definition,
+          place,
+          (opened) => opened.drawSettingsBlock(this, definition.name, place, kitStyles),
+          kitStyles,
+        );
       const run = (): Running => {
         takeWords();
         return (running ??= runWidget(definition, this, jQuery));

@@ -1,5 +1,6 @@
 import type { Mounted, Place } from '../launcher/entry.ts';
 import type { WidgetDefinition } from './definition.ts';
+import { drawOpened } from './draw-opened.ts';
 import type { WidgetApp } from './widget-app.tsx';
 
 /** Draws a widget into a container of anybody's, before the next frame. */
@@ -11,20 +12,16 @@ export function mountSoon(
 ): Mounted {
   let { route } = place;
   let mounted: Mounted | null = null;
-  let gone = false;
-  const draw = async (): Promise<void> => {
-    const opened = await definition.opened();
-    if (!gone) mounted = opened.mount(definition, app, container, { ...place, route });
-  };
-  void draw();
+  const dispose = drawOpened(definition, container, (opened) => {
+    const drawn = opened.mount(definition, app, container, { ...place, route });
+    mounted = drawn;
+    return () => drawn.dispose();
+  });
   return {
     show(next) {
       route = next;
       mounted?.show(next);
     },
-    dispose() {
-      gone = true;
-      mounted?.dispose();
-    },
+    dispose,
   };
 }

@@ -24,7 +24,7 @@ export async function bundleWidget(root: string, widget: string): Promise<Bundle
   return { script: amdModule(chunks), words };
 }
 
-/** vite can't emit AMD: its CommonJS parts are put into one module, each evaluated when it is first required, by a name that is no file's. */
+/** vite can't emit AMD: its CommonJS parts are put into one module, each evaluated when it is first required, again if that failed, by a name that is no file's. */
 function amdModule(chunks: readonly Rolldown.OutputChunk[]): string {
   const nameOf = (fileName: string): string => fileName.replace(/\.js$/, '');
   const parts = chunks.map(({ fileName, code, isEntry }) => {
@@ -37,7 +37,7 @@ function amdModule(chunks: readonly Rolldown.OutputChunk[]): string {
     return `${JSON.stringify(nameOf(fileName))}:${isEntry ? `(${part})` : part}`;
   });
   return `define(['jquery'], (function(jQuery){"use strict";var made={},parts={${parts.join(',\n')}};
-function require(name){var own=made[name];if(!own){own=made[name]={};parts[name](own,require)}return own}
+function require(name){var own=made[name];if(!own){own=made[name]={};try{parts[name](own,require)}catch(e){delete made[name];throw e}}return own}
 return require("script").default(jQuery)}));
 `;
 }

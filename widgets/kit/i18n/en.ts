@@ -30,6 +30,7 @@ export const en: KitWords = {
     missing: 'This no longer exists. Reload the page.',
     invalid: 'That did not work. Check what you entered and try again.',
   },
+  notOpened: 'It did not open. Try again; if that does not help, reload the page.',
   shown: 'What you see was loaded earlier.',
   requestId: (id) => `Number for support: ${id}`,
   notConfigured:
