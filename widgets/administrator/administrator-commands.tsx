@@ -3,7 +3,7 @@ import { useApp, useWords } from '../kit/app/app.tsx';
 import { createRemote } from '../kit/app/remote.ts';
 import { CommandHost, useCommands } from '../kit/commands/commands.tsx';
 import { Button } from '../kit/components/button.tsx';
-import { monthToRun } from './month/months.ts';
+import { monthToRun, nearestFirst } from './month/months.ts';
 import { ADMINISTRATOR_WORDS, COMMAND_WORDS } from './words.ts';
 
 /** The palette and the list of keys around every screen of the administrator, and quiet buttons for both under it. */
@@ -32,8 +32,13 @@ function Foot(): JSX.Element {
           kind: words().section,
           run: () => app.navigate(route),
         })),
-        // The newest first: hardly anybody looks for last year's.
-        ...cycles.toReversed().map((one) => ({
+        ...nearestFirst(
+          cycles,
+          app
+            .zone()
+            .day(months.data()?.now ?? '')
+            .slice(0, 7),
+        ).map((one) => ({
           title: app.calendar().monthTitle(one.month),
           kind: words().month,
           run: () => app.navigate(`month/${one.month}`),

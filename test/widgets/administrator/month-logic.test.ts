@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { instantAt } from '../../../widgets/kit/i18n/instant.ts';
-import { monthToRun } from '../../../widgets/administrator/month/months.ts';
+import { monthToRun, nearestFirst } from '../../../widgets/administrator/month/months.ts';
 import { rowsOf } from '../../../widgets/administrator/month/collecting/answers.ts';
-import { bandsOf, seatsOf } from '../../../widgets/administrator/month/schedule/bands.ts';
+import { bandsOf, seatNow, seatsOf } from '../../../widgets/administrator/month/schedule/bands.ts';
 import { transfer } from '../../../widgets/administrator/month/schedule/edits.ts';
 import { effectInWords, wholeInWords } from '../../../widgets/administrator/month/schedule/fairness.ts';
-import { shortNames } from '../../../widgets/administrator/month/schedule/names.ts';
 import {
   firstStand,
   linesOf,
@@ -36,32 +35,35 @@ describe('the month’s logic', () => {
     assert.equal(monthToRun([cycle('2026-10', 'closed'), cycle('2026-11', 'closed')]), '2026-11');
   });
 
+  it('offers this month and those after it before what is past', () => {
+    const months = ['2027-02', '2026-10', '2026-12', '2026-11', '2027-01'].map((one) =>
+      cycle(one, 'planned'),
+    );
+    assert.deepEqual(
+      nearestFirst(months, '2026-12').map(({ month }) => month),
+      ['2026-12', '2027-01', '2027-02', '2026-11', '2026-10'],
+    );
+  });
+
+  it('follows a seat that was looked at while its slot changes', () => {
+    const slot = pageOf(monthWorld('review')).slots.find((one) => one.seats.length === 2);
+    const [first, second] = slot === undefined ? [] : seatsOf(slot);
+    assert(slot && first?.held && second?.held);
+    assert.deepEqual(seatNow({ ...slot, seats: [second.held] }, second), { ...second, index: 0 });
+    assert.equal(
+      seatNow({ ...slot, seats: [second.held] }, first).held?.volunteerId,
+      second.held.volunteerId,
+    );
+    assert.deepEqual(seatNow({ ...slot, seats: [] }, first), { ...first, held: null });
+    assert.equal(seatNow(undefined, first), first);
+  });
+
   it('finds the instant at which a zone’s clocks show a time, on both sides of a clock change', () => {
     assert.equal(instantAt(zoneTime('Europe/Moscow'), '2026-12-25', '21:00'), '2026-12-25T18:00:00.000Z');
     const berlin = zoneTime('Europe/Berlin');
     assert.equal(instantAt(berlin, '2026-03-28', '12:00'), '2026-03-28T11:00:00.000Z');
     assert.equal(instantAt(berlin, '2026-03-29', '12:00'), '2026-03-29T10:00:00.000Z');
     assert.equal(instantAt(berlin, '2026-10-25', '12:00'), '2026-10-25T11:00:00.000Z');
-  });
-
-  it('names people shortly and apart', () => {
-    const people = ['Анна Орлова', 'Анна Осипова', 'Анна Орлик', 'Борис', 'Вера Волкова'].map((name, id) => ({
-      id,
-      name,
-      active: true,
-    }));
-    assert.deepEqual([...shortNames(people).values()].map(plain), [
-      'Анна Орло.',
-      'Анна Ос.',
-      'Анна Орли.',
-      'Борис',
-      'Вера В.',
-    ]);
-  });
-
-  it('does not hang on two people of one name', () => {
-    const twins = [1, 2].map((id) => ({ id, name: 'Анна Орлова', active: true }));
-    assert.deepEqual([...shortNames(twins).values()].map(plain), ['Анна Орлова', 'Анна Орлова']);
   });
 
   it('lays weeks as bands with nothing outside the month, and days as a list', () => {

@@ -16,3 +16,12 @@ export function monthToRun(cycles: readonly CycleView[]): string | null {
 export function byMonth(cycles: readonly CycleView[]): readonly CycleView[] {
   return [...cycles].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
+
+/** This month and those after it, then what is past, the latest first. @param thisMonth `2026-12` */
+export function nearestFirst(cycles: readonly CycleView[], thisMonth: string): readonly CycleView[] {
+  const inOrder = byMonth(cycles);
+  return [
+    ...inOrder.filter(({ month }) => month >= thisMonth),
+    ...inOrder.filter(({ month }) => month < thisMonth).reverse(),
+  ];
+}

@@ -5,8 +5,8 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { daysOf, weekdayOf } from '../../kit/i18n/calendar.ts';
+import { shortNames } from '../../kit/i18n/short-names.ts';
 import { OVERVIEW_WORDS } from '../words.ts';
-import { shortName } from './short-name.ts';
 
 type Calendar = Api['publishedCalendar']['response'];
 type Slot = Calendar['slots'][number];
@@ -55,6 +55,10 @@ function MonthTable(props: { readonly data: Calendar }): JSX.Element {
         ]),
       ),
   );
+  const names = createMemo(() => {
+    const people = props.data.slots.flatMap((slot) => slot.volunteers ?? []);
+    return shortNames([...new Map(people.map((one) => [one.id, one])).values()]);
+  });
   const times = createMemo(() =>
     [...new Set(props.data.slots.map((slot) => app.zone().time(slot.startsAt)))].sort(),
   );
@@ -79,7 +83,7 @@ function MonthTable(props: { readonly data: Calendar }): JSX.Element {
                   <For each={times()}>
                     {(time) => (
                       <Show when={placed().get(`${day} ${time}`)} fallback={<td />}>
-                        {(slot) => <SlotCell slot={slot()} />}
+                        {(slot) => <SlotCell slot={slot()} names={names()} />}
                       </Show>
                     )}
                   </For>
@@ -93,7 +97,7 @@ function MonthTable(props: { readonly data: Calendar }): JSX.Element {
   );
 }
 
-function SlotCell(props: { readonly slot: Slot }): JSX.Element {
+function SlotCell(props: { readonly slot: Slot; readonly names: ReadonlyMap<number, string> }): JSX.Element {
   const words = useWords(OVERVIEW_WORDS);
   const free = (): number => Math.max(0, props.slot.need - props.slot.filled);
   return (
@@ -106,7 +110,7 @@ function SlotCell(props: { readonly slot: Slot }): JSX.Element {
           <For each={people()}>
             {(person) => (
               <span class="smena-slot-name" title={person.name}>
-                {shortName(person.name)}
+                {props.names.get(person.id)}
               </span>
             )}
           </For>

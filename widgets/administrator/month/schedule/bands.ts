@@ -62,3 +62,13 @@ export function seatsOf(slot: ScheduleSlot): readonly Seat[] {
     held: slot.seats[index] ?? null,
   }));
 }
+
+/** What became of a seat that was looked at: where its holder sits in the slot now, else the same place as it is now; itself once the slot is gone. */
+export function seatNow(slot: ScheduleSlot | undefined, seat: Seat): Seat {
+  if (slot === undefined) return seat;
+  const seats = seatsOf(slot);
+  return (
+    seats.find(({ held }) => held !== null && held.volunteerId === seat.held?.volunteerId) ??
+    seats[seat.index] ?? { ...seat, held: null }
+  );
+}

@@ -1,14 +1,15 @@
-import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
 import { Button } from '../../../kit/components/button.tsx';
 import { createOrientation } from '../../../kit/grid/orientation.ts';
+import { shortNames } from '../../../kit/i18n/short-names.ts';
 import { ADMINISTRATOR_WORDS } from '../../words.ts';
 import { Steps } from '../steps.tsx';
 import { printMonth } from '../files/print-month.ts';
 import { MONTH_DESK_WORDS, SCHEDULE_WORDS } from '../words.ts';
-import { bandsOf } from './bands.ts';
+import { bandsOf, seatNow } from './bands.ts';
 import type { Seat } from './bands.ts';
 import type { BulkAsk } from './bulk-dialog.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
@@ -24,12 +25,13 @@ import { dropOf, possible } from './effect.ts';
 import { FairnessPanel } from './fairness-panel.tsx';
 import { focusDay } from './focus-calendar.ts';
 import { MonthOverview } from './month-overview.tsx';
-import { shortNames } from './names.ts';
 import { ScheduleNotices } from './notices.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SeatDrawer } from './seat-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
 
 /** The schedule once it is loaded. */
 export function ScheduleDesk(props: { readonly desk: Desk; readonly page: SchedulePage }): JSX.Element {
@@ -134,36 +136,13 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     return true;
   };
 
-  const keys = (event: KeyboardEvent): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('input, textarea, dialog') !== null && target !== null) return;
-    if (target !== document.body && target?.closest('.smena') === null) return;
-    const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
-    if (undoing && event.shiftKey && props.page.canRedo) void props.desk.attempt({ kind: 'redo' });
-    else if (undoing && !event.shiftKey && props.page.canUndo) void props.desk.attempt({ kind: 'undo' });
-    else if (event.key === 'Escape' && picking() !== null) stopPicking();
-    else return;
-    event.preventDefault();
-  };
-  // In the capture phase: the panel itself closes on an Escape nobody took.
-  onMount(() => document.addEventListener('keydown', keys, true));
-  onCleanup(() => document.removeEventListener('keydown', keys, true));
-
-  const Action = (): JSX.Element => (
-    <Switch>
-      <Match when={props.page.readOnly || props.page.generating}>{null}</Match>
-      <Match when={props.page.publishedNumber === null}>
-        <Button look="primary" onClick={() => setDialog('publish')}>
-          {words().publish}
-        </Button>
-      </Match>
-      <Match when={props.page.unpublishedChanges > 0}>
-        <Button look="primary" onClick={() => setDialog('publish')}>
-          {words().publishAgain(props.page.unpublishedChanges)}
-        </Button>
-      </Match>
-    </Switch>
+  useDeskKeys(
+    props.desk,
+    () => props.page,
+    () => picking() !== null,
+    stopPicking,
   );
+
   const freshness = (): string => {
     const { publishedNumber, publishedAt, generatedAt, unpublishedChanges } = props.page;
     const at = publishedAt ?? generatedAt;
@@ -180,7 +159,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
         cycle={props.page.cycle}
         draftAt={props.page.generatedAt}
         publishedAt={props.page.publishedAt}
-        action={<Action />}
+        action={<PublishButton page={props.page} onPublish={() => setDialog('publish')} />}
       />
       <ScheduleNotices desk={props.desk} page={props.page} onAsk={askAgain} />
       <Show
@@ -263,7 +242,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
           <SeatDrawer
             desk={props.desk}
             page={props.page}
-            seat={seat}
+            seat={seatNow(slotOf(props.page, seat.slotId), seat)}
             onMove={(from) => {
               setOpen(null);
               setPerson(from.held?.volunteerId ?? null);

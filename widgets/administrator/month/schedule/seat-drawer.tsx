@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SchedulePage } from '../../../../src/adapters/http/contract/schedule.ts';
 import { useApp, useWords } from '../../../kit/app/app.tsx';
@@ -17,6 +17,7 @@ import { GapReason } from './gap-reason.tsx';
 export interface SeatDrawerProps {
   readonly desk: Desk;
   readonly page: SchedulePage;
+  /** As it is now, whatever it was when it was opened. */
   readonly seat: Seat;
   readonly onMove: (seat: Seat) => void;
   readonly onHighlight: (volunteerId: number) => void;
@@ -28,19 +29,25 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
   const app = useApp();
   const words = useWords(SCHEDULE_WORDS);
   const deskWords = useWords(MONTH_DESK_WORDS);
-  const { slotId } = props.seat;
+  const { slotId } = untrack(() => props.seat);
   const slot = createMemo(() => slotOf(props.page, slotId));
-  const held = props.seat.held;
+  const held = (): Seat['held'] => props.seat.held;
   const load = (id: number) => props.page.loads.find((one) => one.volunteer.id === id);
   const editable = (): boolean => !props.page.readOnly && slot()?.past === false;
   const act = (edit: Edit): void => {
     props.onClose();
     void props.desk.attempt({ kind: 'edit', edit });
   };
-  const editOf = (volunteerId: number): Edit =>
-    held === null
+  const editOf = (volunteerId: number): Edit => {
+    const holder = held();
+    return holder === null
       ? { kind: 'assign', slotId, volunteerId }
-      : { kind: 'replace', slotId, volunteerId: held.volunteerId, byVolunteerId: volunteerId };
+      : { kind: 'replace', slotId, volunteerId: holder.volunteerId, byVolunteerId: volunteerId };
+  };
+  const relief = (): number | null => {
+    const holder = held();
+    return holder === null ? null : 1 - 2 * (load(holder.volunteerId)?.shifts ?? 0);
+  };
   const choose = (volunteerId: number, against: readonly string[]): void => {
     const edit = editOf(volunteerId);
     if (against.length === 0) return act(edit);
@@ -58,12 +65,12 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
         <p class="smena-muted">{words().why.past}</p>
       </Show>
       <Show
-        when={held}
+        when={held()}
         fallback={<Show when={slot()?.gap}>{(gap) => <GapReason page={props.page} gap={gap()} />}</Show>}
       >
         {(one) => (
           <>
-            <Holder page={props.page} seat={{ ...props.seat, held: one() }} />
+            <Holder page={props.page} slotId={slotId} held={one()} />
             <div class="smena-row">
               <Show when={editable()}>
                 <Button
@@ -99,8 +106,8 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
           month={props.desk.month}
           slotId={slotId}
           version={props.page.version}
-          relief={held === null ? null : 1 - 2 * (load(held.volunteerId)?.shifts ?? 0)}
-          title={held === null ? words().assignWho : words().replaceWith}
+          relief={relief()}
+          title={held() === null ? words().assignWho : words().replaceWith}
           busy={props.desk.busy()}
           loadsWith={(id) =>
             loadsLine(effectOf(props.page, editOf(id)), deskWords().effect, (one) => nameOf(props.page, one))
@@ -115,37 +122,35 @@ export function SeatDrawer(props: SeatDrawerProps): JSX.Element {
 /** Who holds the seat, and why they. */
 function Holder(props: {
   readonly page: SchedulePage;
-  readonly seat: Seat & { readonly held: NonNullable<Seat['held']> };
+  readonly slotId: string;
+  readonly held: NonNullable<Seat['held']>;
 }): JSX.Element {
   const words = useWords(SCHEDULE_WORDS);
-  const { held, slotId } = props.seat;
-  const load = () => props.page.loads.find((one) => one.volunteer.id === held.volunteerId);
+  const load = () => props.page.loads.find((one) => one.volunteer.id === props.held.volunteerId);
   const marked = (): boolean =>
-    props.page.marks.find((one) => one.volunteerId === held.volunteerId)?.slots.includes(slotId) === true;
+    props.page.marks
+      .find((one) => one.volunteerId === props.held.volunteerId)
+      ?.slots.includes(props.slotId) === true;
   const others = (): string =>
-    (slotOf(props.page, slotId)?.seats ?? [])
-      .filter((one) => one.volunteerId !== held.volunteerId)
+    (slotOf(props.page, props.slotId)?.seats ?? [])
+      .filter((one) => one.volunteerId !== props.held.volunteerId)
       .map((one) => nameOf(props.page, one.volunteerId))
       .join(', ');
   const lines = (): readonly string[] => [
-    held.origin === 'hand'
+    props.held.origin === 'hand'
       ? words().why.hand
       : words().why.generated(load()?.shifts ?? 0, load()?.offered ?? 0),
     marked() ? words().why.marked : words().why.notMarked,
-    held.against === null ? '' : words().why.against(held.against),
-    held.pinned ? words().why.pinned : words().why.notPinned,
-    held.unpublished ? words().why.unpublished : '',
+    props.held.against === null ? '' : words().why.against(props.held.against),
+    props.held.pinned ? words().why.pinned : words().why.notPinned,
+    props.held.unpublished ? words().why.unpublished : '',
     others() === '' ? words().alone : words().inSlot(others()),
   ];
   return (
     <div class="smena-holder">
-      <h3>{nameOf(props.page, held.volunteerId)}</h3>
+      <h3>{nameOf(props.page, props.held.volunteerId)}</h3>
       <p class="smena-muted">{words().load(load()?.shifts ?? 0, load()?.maxShifts ?? null)}</p>
-      {lines()
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p>{line}</p>
-        ))}
+      <For each={lines().filter((line) => line !== '')}>{(line) => <p>{line}</p>}</For>
     </div>
   );
 }
