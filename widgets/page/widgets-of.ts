@@ -1,7 +1,6 @@
 import type { RoleName } from '../../src/adapters/http/contract/primitives.ts';
-import type { WidgetDefinition } from '../amocrm/entry/definition.ts';
 
-type WidgetName = WidgetDefinition['name'];
+type WidgetName = 'volunteer' | 'administrator' | 'dashboard';
 
 /** Which widgets a role loads; each checks by itself who may use it. */
 const WIDGETS: Readonly<Record<RoleName, readonly WidgetName[]>> = {
