@@ -36,7 +36,11 @@ export function ConsultationsScreen(): JSX.Element {
       <h1>{words().title}</h1>
       <PageFreshness />
       <JoinsNote count={joins.data()?.joins.length ?? 0} />
-      <div classList={{ 'smena-unsettled': !settled() }}>
+      <Show when={!settled()}>
+        <Skeleton height="480px" />
+      </Show>
+      {/* Read meanwhile, but not shown before it is known whether a note stands above it. */}
+      <div hidden={!settled()}>
         <LooseTabs>
           <Show when={today.day()} fallback={<Skeleton height="480px" />}>
             {(day) => <Search today={day()} />}
