@@ -1,7 +1,6 @@
 import { KIT_WORDS } from '../../kit/i18n/kit-words.ts';
 import { styleElement } from '../../kit/styles/style-sheet.ts';
-import type { WidgetDefinition } from './definition.ts';
-import type { OpenedWidget } from './opened.ts';
+import type { OpenedWidget, WidgetDefinition } from './definition.ts';
 import { pageLanguage } from './page-language.ts';
 
 /**
