@@ -116,6 +116,10 @@ async function live(house: House, desk: Desk): Promise<void> {
   tell('the volunteer reads the shifts and asks to be replaced');
 
   keys = await seat(house, desk, PEOPLE.administrator, 'Запросы');
+  await page
+    .getByRole('button', { name: /^Заменить: / })
+    .first()
+    .waitFor();
   await keys.to(/^Заменить: /);
   await keys.press('Enter');
   await page.locator('.smena-dialog').waitFor();
@@ -125,6 +129,10 @@ async function live(house: House, desk: Desk): Promise<void> {
   tell('the administrator replaces');
 
   keys = await seat(house, desk, PEOPLE.volunteer, 'Отчёты');
+  await page
+    .getByRole('button', { name: /^(Написать|Продолжить) отчёт/ })
+    .first()
+    .waitFor();
   await keys.to(/^(Написать|Продолжить) отчёт/);
   await keys.press('Enter');
   await heading('Отчёт о разговоре');
@@ -144,6 +152,10 @@ async function live(house: House, desk: Desk): Promise<void> {
   await keys.to('Предыдущий период');
   await keys.press('Enter');
   await heading(/Октябрь/);
+  await page
+    .getByRole('button', { name: /: таблица$/ })
+    .first()
+    .waitFor();
   await keys.to(/: таблица$/);
   await keys.press('Enter');
   await page.locator('.smena-chart-table:not(.smena-hidden) table').first().waitFor();
