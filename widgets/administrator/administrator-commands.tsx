@@ -23,22 +23,17 @@ function Foot(): JSX.Element {
   const shared = useWords(ADMINISTRATOR_WORDS);
   const commands = useCommands({
     commands: () => {
-      const cycles = months.data()?.cycles ?? [];
+      const { now, cycles } = months.data() ?? { now: null, cycles: [] };
       const month = monthToRun(cycles);
       const isCollecting = cycles.some((one) => one.month === month && one.state === 'collecting');
+      const nearest = now === null ? [] : nearestFirst(cycles, app.zone().day(now).slice(0, 7));
       return [
         ...Object.entries(shared().sections).map(([route, title]) => ({
           title,
           kind: words().section,
           run: () => app.navigate(route),
         })),
-        ...nearestFirst(
-          cycles,
-          app
-            .zone()
-            .day(months.data()?.now ?? '')
-            .slice(0, 7),
-        ).map((one) => ({
+        ...nearest.map((one) => ({
           title: app.calendar().monthTitle(one.month),
           kind: words().month,
           run: () => app.navigate(`month/${one.month}`),
