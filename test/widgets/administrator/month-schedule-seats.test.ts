@@ -31,6 +31,29 @@ describe('a seat of the month’s schedule', () => {
     assert.equal(world.seats.length, monthWorld('review').seats.length);
   });
 
+  it('follows the seat while its drawer is open: what came back meanwhile is gone from it again', async () => {
+    const { page, seat, inDialog, done, first, nameOf } = await open();
+    const { slotId, volunteerId } = first();
+    await seat(slotId, 0).click();
+    await inDialog('Снять').click();
+    await done(/Снято/);
+    await page.locator('.smena-undo').getByRole('button', { name: 'Отменить' }).click();
+    const redo = page.getByRole('button', { name: 'Вернуть', disabled: false });
+    await redo.waitFor();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/redo', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await redo.click();
+    await seat(slotId, 0).click();
+    const holder = page.getByRole('dialog').getByRole('heading', { name: nameOf(volunteerId) });
+    await holder.waitFor();
+    answer();
+    await holder.waitFor({ state: 'detached' });
+  });
+
   it('replaces with a candidate after telling the effect on evenness', async () => {
     const { world, page, seat, edits, done, first } = await open();
     const { slotId, volunteerId } = first();

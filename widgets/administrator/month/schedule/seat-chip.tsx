@@ -58,6 +58,8 @@ export function SeatChip(props: SeatChipProps): JSX.Element {
         'smena-seat-free': held() === null,
         'smena-seat-against': isAgainst(),
         'smena-seat-chosen': chosen(),
+        'smena-seat-tight': short().length > 9,
+        'smena-seat-small': short().length > 10,
         'smena-seat-over': props.over,
         'smena-seat-past': props.slot.past,
         'smena-seat-source':
