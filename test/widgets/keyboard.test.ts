@@ -160,4 +160,20 @@ describe('a month by keyboard alone', () => {
     await keys.press('Enter');
     await heading(/Отчёт: октябрь/);
   });
+
+  it('goes round the panel also while its screen is still empty', async () => {
+    const world = administratorWorld();
+    await open({
+      widgets: ['administrator'],
+      handlers: administratorHandlers(world),
+      userId: ADMINISTRATOR_ME.id,
+      now: new Date(world.now),
+    });
+    await heading('Сегодня');
+    await bench.page.route('**/api/v1/change-requests', () => undefined);
+    await section('Запросы');
+    await bench.page.locator('.smena-requests .smena-skeleton').waitFor();
+    await keys.to('Закрыть «Смену»');
+    await keys.to('Запросы');
+  });
 });

@@ -1,4 +1,5 @@
-const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
+const STOPS =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
 
 /**
  * Keeps the focus in a screen that draws itself anew: when what had it is gone, whatever is called the same gets it, as soon as it is there;
@@ -7,6 +8,8 @@ const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, textarea:
  */
 export function keepFocus(place: HTMLElement): () => void {
   let last: HTMLElement | null = null;
+  /** What lost the focus just now and is still there: left by somebody, or only put elsewhere, which takes the focus too. */
+  let away: HTMLElement | null = null;
   let parents: readonly HTMLElement[] = [];
   let name = '';
   let standIn: HTMLElement | null = null;
@@ -24,15 +27,23 @@ export function keepFocus(place: HTMLElement): () => void {
   const left = ({ target, relatedTarget }: FocusEvent): void => {
     if (relatedTarget !== null || target !== last) return;
     queueMicrotask(() => {
-      if (target === last && last?.isConnected === true) last = null;
+      if (target !== last || last?.isConnected !== true || document.activeElement === last) return;
+      away = last;
+      last = null;
+      setTimeout(() => (away = null));
     });
   };
   const dismiss = (): void => {
     standIn?.removeAttribute('tabindex');
     standIn = null;
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
     const at = document.activeElement;
+    const moved = last ?? away;
+    if (at === document.body && moved?.isConnected === true && tookOut(changes, moved)) {
+      moved.focus({ preventScroll: true });
+      return;
+    }
     if (last === null || last.isConnected || (at !== document.body && at !== standIn)) return;
     const around = parents.find((one) => one.isConnected) ?? place;
     const same = [...place.querySelectorAll<HTMLElement>(STOPS)].find((one) => nameOf(one) === name);
@@ -52,6 +63,10 @@ export function keepFocus(place: HTMLElement): () => void {
     place.removeEventListener('focusin', came);
     place.removeEventListener('focusout', left);
   };
+}
+
+function tookOut(changes: readonly MutationRecord[], element: Element): boolean {
+  return changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element)));
 }
 
 function nameOf(element: Element): string {
