@@ -8,7 +8,7 @@ import {
   administratorWorld,
   REQUEST,
 } from '../host/administrator-world.ts';
-import { openBench } from '../host/bench.ts';
+import { accessibilityProblems, openBench } from '../host/bench.ts';
 import type { Bench } from '../host/bench.ts';
 import { dashboardHandlers } from '../host/dashboard-answers.ts';
 import { dashboardWorld } from '../host/dashboard-world.ts';
@@ -176,6 +176,7 @@ describe('a state that keeps a screen from being read', () => {
         await page.evaluate(`location.hash = '#smena/${to[index]}'`);
         const problem = page.locator('.smena-banner').filter({ hasText: said }).first();
         await problem.waitFor();
+        if (state === 'expired') assert.deepEqual(await accessibilityProblems(page), []);
         await end();
         await problem.waitFor({ state: 'detached' });
       }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { accessibilityProblems, contrastProblems, openBench } from './host/bench.ts';
-import type { Bench } from './host/bench.ts';
-import { drawn, TOURS } from './host/every-view.ts';
-import { lostContent } from './host/lost-content.ts';
-import type { Handlers } from './host/fake-backend.ts';
+import { accessibilityProblems, contrastProblems, openBench } from '../host/bench.ts';
+import type { Bench } from '../host/bench.ts';
+import { drawn, TOURS } from '../host/every-view.ts';
+import { lostContent } from '../host/lost-content.ts';
+import { Refusal } from '../host/fake-backend.ts';
+import type { Handlers } from '../host/fake-backend.ts';
 
 const WIDE = { width: 1440, height: 900 };
 /** What 200 % leaves of it. */
@@ -59,9 +60,9 @@ for (const tour of TOURS) {
     after(() => bench.end());
 
     /** @param thorough also in the dark and at 200 %; a skeleton has no words to lose */
-    const problems = async (ready: string, thorough = true): Promise<string[]> => {
+    const problems = async (ready: string, thorough = true, walked = sections): Promise<string[]> => {
       const found: string[] = [];
-      for (const section of sections) {
+      for (const section of walked) {
         await page.goto(`about:blank`);
         await page.goto(`${bench.site.url}#smena/${section}`, { waitUntil: 'domcontentloaded' });
         await page.locator(ready).first().waitFor();
@@ -97,6 +98,18 @@ for (const tour of TOURS) {
       );
       assert.deepEqual(await problems('.smena-skeleton', false), []);
       await page.unroute('**/api/v1/**');
+    });
+
+    it('is clear to everybody once the session is over', async () => {
+      const { backend } = bench;
+      const { openSession } = backend.handlers;
+      backend.trouble = 'unauthorized';
+      backend.handlers.openSession = () => {
+        throw new Refusal(401, 'session.expired');
+      };
+      assert.deepEqual(await problems('.smena-panel .smena-banner', true, sections.slice(0, 1)), []);
+      backend.trouble = 'none';
+      if (openSession !== undefined) backend.handlers.openSession = openSession;
     });
 
     it('is clear to everybody while the service is down', async function () {
