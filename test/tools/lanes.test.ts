@@ -49,6 +49,14 @@ describe('tests run in two processes', () => {
     assert.ok(short(failed).includes('a.test.mjs could not be loaded'));
   });
 
+  it('go on after a rejection that nobody waited for, however many files went before', async () => {
+    const passing = `it('passes', () => {});`;
+    const loose = `it('goes on', async () => { Promise.reject(new Error('loose')); await new Promise((on) => setImmediate(on)); });`;
+    const before = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`a${at}.test.mjs`, passing]));
+    const { passed, failed } = await run({ ...before, 'b.test.mjs': loose, 'c.test.mjs': loose });
+    assert.deepEqual({ passed, failed }, { passed: 26, failed: [] });
+  });
+
   it('fail with a process that dies, and the other one goes on', async () => {
     const { passed, failed } = await run({
       'a.test.mjs': `it('dies', () => process.kill(process.pid, 'SIGKILL'));`,

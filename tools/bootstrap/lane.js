@@ -80,6 +80,8 @@ async function runFile(file) {
     running.on(Mocha.Runner.constants.EVENT_TEST_PASS, () => passed++);
     running.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test) => failed.push(test.fullTitle()));
   });
+  // It listens to the process; a dozen of them hand one unhandled rejection on to each other without an end.
+  running.dispose();
   running = undefined;
   report(passed, failed);
 }
