@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { availabilities } from '../host/availability-bench.ts';
+import { availabilities, PHONE } from '../host/availability-bench.ts';
 import { volunteerWorld } from '../host/volunteer-answers.ts';
 
 describe('the volunteer’s availability', () => {
@@ -164,5 +164,19 @@ describe('the volunteer’s availability', () => {
       .click();
     await page.getByText(/Спасибо, понятно: в.январе вы не сможете/).waitFor();
     assert.equal(world.availability.status, 'cannot');
+  });
+
+  it('leaves a phone to the days once it is sent: thanks stand below them', async () => {
+    const { page, cell, button } = await open({ browser: PHONE });
+    await cell(4, '10:00').click();
+    await page.getByText('Отмечено 1 · сохранено · не отправлено').waitFor();
+    await button('Отправить').click();
+    const thanks = page.locator('.smena-banner').filter({ hasText: 'Спасибо!' });
+    await thanks.waitFor();
+    const [grid, said, wishes] = await Promise.all(
+      [page.getByRole('grid'), thanks, page.locator('.smena-wishes')].map((part) => part.boundingBox()),
+    );
+    assert.ok(grid!.y + grid!.height <= said!.y, 'below the days');
+    assert.ok(said!.y + said!.height <= wishes!.y, 'above the wishes');
   });
 });
