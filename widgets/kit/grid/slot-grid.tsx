@@ -12,7 +12,6 @@ import {
   untrack,
 } from 'solid-js';
 import type { JSX } from 'solid-js';
-import { Check } from '../components/check.tsx';
 import { listenToPainting } from './gesture.ts';
 import { placeAfter } from './keys.ts';
 import { isBetween, rectangle } from './layout.ts';
@@ -219,9 +218,13 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
               tabindex={isStop(own.row, own.column) ? 0 : -1}
               onFocus={() => setPlace({ row: own.row, column: own.column })}
             >
-              <span class="smena-grid-mark" aria-hidden="true">
-                {chosen() ? <Check /> : (props.cellSign?.(slot()) ?? '')}
-              </span>
+              <Show when={!chosen() && props.cellSign?.(slot())}>
+                {(sign) => (
+                  <span class="smena-grid-mark" aria-hidden="true">
+                    {sign()}
+                  </span>
+                )}
+              </Show>
               <Show when={props.cellNumber?.(slot()) ?? null}>
                 {(number) => (
                   <span class="smena-grid-number" aria-hidden="true">
