@@ -1,21 +1,6 @@
 import type { Page } from 'playwright-core';
+import { SECTION_ROUTES } from '../../test/widgets/host/routes.ts';
 import { openStage } from './stage.ts';
-
-export const VIEWS = [
-  'availability',
-  'shifts',
-  'reports',
-  'today',
-  'month/2027-01',
-  'requests',
-  'volunteers',
-  'settings',
-  'dashboard',
-  'consultations',
-  'joins',
-  'period-reports',
-  'data',
-] as const;
 
 const CLOSE = 'document.querySelector(".smena-panel-head .smena-icon-button:last-child").click()';
 
@@ -38,7 +23,7 @@ export async function measureShifting(width: number): Promise<readonly Shifting[
   await stage.page.goto(stage.url);
   await stage.page.locator('.smena-launch').waitFor();
   const found: Shifting[] = [];
-  for (const view of VIEWS) {
+  for (const view of SECTION_ROUTES) {
     await stage.page.goto('about:blank');
     await stage.page.goto(`${stage.url}#smena/${view}`);
     await settled(stage.page);

@@ -13,25 +13,11 @@ import type { Holdings } from './host/life-probe.ts';
 import { monthHandlers } from './host/month-answers.ts';
 import { monthWorld } from './host/month-world.ts';
 import { reportsHandlers, reportsWorld } from './host/reports-world.ts';
+import { SECTION_ROUTES } from './host/routes.ts';
 import { volunteerHandlers } from './host/volunteer-answers.ts';
 
 const TIMES = 50;
 const WIDGETS = ['volunteer', 'administrator', 'dashboard'] as const;
-const ROUTES = [
-  'availability',
-  'shifts',
-  'reports',
-  'today',
-  'month/2027-01',
-  'requests',
-  'volunteers',
-  'settings',
-  'dashboard',
-  'consultations',
-  'joins',
-  'period-reports',
-  'data',
-];
 
 /** Opens and closes a thing many times in the page, each time as soon as the screen stands. */
 const OFTEN = `async (times, open, close) => {
@@ -100,7 +86,7 @@ describe('whatever is opened and closed', () => {
     assert.deepEqual(await holdings(), once);
   };
 
-  for (const route of ROUTES)
+  for (const route of SECTION_ROUTES)
     it(`leaves no more after fifty times than after one: ${route}`, async () => {
       const open = `() => { location.hash = 'smena/${route}'; dispatchEvent(new HashChangeEvent('hashchange')); }`;
       const close = `() => document.querySelector('.smena-panel-head .smena-icon-button:last-child').click()`;

@@ -1,21 +1,8 @@
 import type { Page } from 'playwright-core';
+import { SETTINGS_SECTIONS } from '../../widgets/host/routes.ts';
 import { ADMINISTRATOR } from '../people.ts';
 import type { View } from '../view.ts';
 import { press } from './acts.ts';
-
-const SETTINGS = [
-  'workingHours',
-  'exceptions',
-  'timetable',
-  'roles',
-  'duty',
-  'telephony',
-  'consultations',
-  'topics',
-  'dataState',
-  'desktop',
-  'charity',
-];
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -37,7 +24,7 @@ export const OFFICE_VIEWS: readonly View[] = [
   { name: 'month-remind', person: ADMINISTRATOR, route: 'month', act: press(/^Напомнить \(/) },
   { name: 'requests-none', person: ADMINISTRATOR, route: 'requests' },
   { name: 'volunteers', person: ADMINISTRATOR, route: 'volunteers' },
-  ...SETTINGS.map((section): View => ({
+  ...SETTINGS_SECTIONS.map((section): View => ({
     name: `settings-${section}`,
     person: ADMINISTRATOR,
     route: `settings/${section}`,

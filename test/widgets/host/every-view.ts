@@ -11,6 +11,7 @@ import type { Handlers } from './fake-backend.ts';
 import { monthHandlers } from './month-answers.ts';
 import { monthWorld } from './month-world.ts';
 import { CALL, reportsHandlers, reportsWorld } from './reports-world.ts';
+import { SETTINGS_SECTIONS } from './routes.ts';
 
 /** A place of a widget that is looked at, and what in it opens something over it. */
 interface Stop {
@@ -28,20 +29,6 @@ interface Tour {
   readonly handlers: () => Handlers;
   readonly stops: readonly Stop[];
 }
-
-const settings = [
-  'workingHours',
-  'exceptions',
-  'timetable',
-  'roles',
-  'duty',
-  'telephony',
-  'consultations',
-  'topics',
-  'dataState',
-  'desktop',
-  'charity',
-];
 
 /** Every section of every widget, with whatever opens over it. */
 export const TOURS: readonly Tour[] = [
@@ -72,7 +59,7 @@ export const TOURS: readonly Tour[] = [
       { route: 'month/2027-01/answers' },
       { route: 'requests' },
       { route: 'volunteers' },
-      ...settings.map((section) => ({ route: `settings/${section}` })),
+      ...SETTINGS_SECTIONS.map((section) => ({ route: `settings/${section}` })),
       { route: 'month', handlers: () => monthHandlers(monthWorld('collecting')) },
       { route: 'month/2027-01', handlers: () => monthHandlers(monthWorld('published')) },
     ],
