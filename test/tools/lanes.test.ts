@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { runInLanes } from '../../tools/bootstrap/lanes.js';
 import type { LanesResult } from '../../tools/bootstrap/lanes.js';
 
@@ -19,7 +19,8 @@ describe('tests run in two processes', () => {
     const paths = Object.keys(files).map((name) => join(folder, name));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const said: string[] = [];
-    return { ...(await runInLanes(paths, { print: (text) => said.push(text) })), said };
+    const print = (text: string): number => said.push(stripVTControlCharacters(text));
+    return { ...(await runInLanes(paths, { print })), said };
   };
   const short = (failed: string[]): string[] => failed.map((name) => name.replaceAll(`${folder}/`, ''));
 

@@ -8,7 +8,7 @@ import { dashboardHandlers } from './host/dashboard-answers.ts';
 import { dashboardWorld } from './host/dashboard-world.ts';
 import { startFakeBackend } from './host/fake-backend.ts';
 import type { FakeBackend, Handlers } from './host/fake-backend.ts';
-import { probeLife } from './host/life-probe.ts';
+import { leavesNoMore, probeLife } from './host/life-probe.ts';
 import type { Holdings } from './host/life-probe.ts';
 import { monthHandlers } from './host/month-answers.ts';
 import { monthWorld } from './host/month-world.ts';
@@ -16,19 +16,7 @@ import { reportsHandlers, reportsWorld } from './host/reports-world.ts';
 import { SECTION_ROUTES } from './host/routes.ts';
 import { volunteerHandlers } from './host/volunteer-answers.ts';
 
-const TIMES = 50;
 const WIDGETS = ['volunteer', 'administrator', 'dashboard'] as const;
-
-/** Opens and closes a thing many times in the page, each time as soon as the screen stands. */
-const OFTEN = `async (times, open, close) => {
-  const turn = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done(); }; port2.postMessage(0); });
-  for (let time = 0; time < times; time++) {
-    open();
-    await turn();
-    close();
-    await turn();
-  }
-}`;
 
 describe('whatever is opened and closed', () => {
   let backend: FakeBackend;
@@ -78,13 +66,8 @@ describe('whatever is opened and closed', () => {
     await backend.close();
   });
 
-  /** Does it a few times, then fifty, and holds what the page has against each other. */
-  const often = async (open: string, close: string): Promise<void> => {
-    await page.evaluate(`(${OFTEN})(3, ${open}, ${close})`);
-    const once = await holdings();
-    await page.evaluate(`(${OFTEN})(${TIMES}, ${open}, ${close})`);
-    assert.deepEqual(await holdings(), once);
-  };
+  const often = (open: string, close: string, there?: string): Promise<void> =>
+    leavesNoMore(page, holdings, { open, close, there });
 
   for (const route of SECTION_ROUTES)
     it(`leaves no more after fifty times than after one: ${route}`, async () => {
@@ -94,7 +77,7 @@ describe('whatever is opened and closed', () => {
       await page.locator('.smena-screen > *').first().waitFor();
       await page.waitForFunction('document.querySelector(".smena-panel .smena-skeleton") === null');
       await page.evaluate(`(${close})()`);
-      await often(open, close);
+      await often(open, close, '.smena-panel .smena-screen > *');
       assert.equal(await page.locator('.smena-panel').count(), 0);
     });
 
@@ -106,12 +89,14 @@ describe('whatever is opened and closed', () => {
     await page.locator('.smena-screen > *').first().waitFor();
     await page.waitForFunction('document.querySelector(".smena-page .smena-skeleton") === null');
     await page.evaluate(`(${close})()`);
-    await often(open, close);
+    await often(open, close, '.smena-page .smena-screen > *');
   });
 
   it('leaves no more after fifty times than after one: the block in a card', async () => {
     await page.locator('[data-smena="volunteer-card"]').waitFor();
-    await often('() => host.go()', `() => document.querySelector('[data-smena="volunteer-card"]')?.remove()`);
+    const card = '[data-smena="volunteer-card"]';
+    await page.locator(card).evaluate((block) => block.remove());
+    await often('() => host.go()', `() => document.querySelector('${card}').remove()`, card);
   });
 
   it('leaves no more after fifty times than after one: the window of settings', async () => {
@@ -123,6 +108,7 @@ describe('whatever is opened and closed', () => {
           host.widgets.${widget}.callbacks.settings(body);
         }`,
         `() => $('.modal-body-of-theirs').remove()`,
+        '.modal-body-of-theirs .smena',
       );
   });
 

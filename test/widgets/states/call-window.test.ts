@@ -139,8 +139,11 @@ describe('beside an open call in telephony’s own window', () => {
       await page.setViewportSize(size);
       await keepsOff(page, '.smena-panel');
       await story.pressSequentially('Пишу. ');
-      assert.ok(((await story.boundingBox())?.width ?? 0) >= 280);
-      assert.ok(((await page.locator('.smena-panel').boundingBox())?.width ?? 0) >= 320);
+      // Before it finds its place in the new size the panel may keep off the window by being too narrow.
+      await page.waitForFunction(`{
+        const wide = (selector) => document.querySelector(selector).getBoundingClientRect().width;
+        wide('.smena-panel') >= 320 && wide('.smena-report-form textarea') >= 280;
+      }`);
     }
   });
 

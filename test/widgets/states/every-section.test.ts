@@ -60,9 +60,9 @@ for (const tour of TOURS) {
     after(() => bench.end());
 
     /** @param thorough also in the dark and at 200 %; a skeleton has no words to lose */
-    const problems = async (ready: string, thorough = true, walked = sections): Promise<string[]> => {
+    const problems = async (ready: string, thorough = true): Promise<string[]> => {
       const found: string[] = [];
-      for (const section of walked) {
+      for (const section of sections) {
         await page.goto(`about:blank`);
         await page.goto(`${bench.site.url}#smena/${section}`, { waitUntil: 'domcontentloaded' });
         await page.locator(ready).first().waitFor();
@@ -100,14 +100,15 @@ for (const tour of TOURS) {
       await page.unroute('**/api/v1/**');
     });
 
-    it('is clear to everybody once the session is over', async () => {
+    it('is clear to everybody once the session is over', async function () {
+      this.timeout(WALK_LIMIT_MS);
       const { backend } = bench;
       const { openSession } = backend.handlers;
       backend.trouble = 'unauthorized';
       backend.handlers.openSession = () => {
         throw new Refusal(401, 'session.expired');
       };
-      assert.deepEqual(await problems('.smena-panel .smena-banner', true, sections.slice(0, 1)), []);
+      assert.deepEqual(await problems('.smena-panel .smena-banner'), []);
       backend.trouble = 'none';
       if (openSession !== undefined) backend.handlers.openSession = openSession;
     });

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MyReport, MyReports } from '../../../src/adapters/http/contract/reports.ts';
 import { ApiError } from '../../kit/api/api-error.ts';
@@ -37,7 +37,7 @@ export function ReportEditor(props: {
   const calls = createCallWords();
   const ticking = createNow();
   const now = (): number => ticking() ?? Date.parse(props.data.now);
-  const { id, begun } = props;
+  const { id, begun, onStored } = props;
   const params = { id };
   const [tried, setTried] = createSignal(false);
   const [dateless, setDateless] = createSignal(false);
@@ -59,6 +59,9 @@ export function ReportEditor(props: {
         return () => clearTimeout(timer);
       },
       changed: () => setTurn((before) => before + 1),
+      kept(stored) {
+        if (stored.state === 'draft') onStored(stored);
+      },
     },
     { stored: begun.stored, empty: emptyForm(begun.call, app.clock.now() ?? Date.parse(props.data.now)) },
   );
@@ -66,15 +69,6 @@ export function ReportEditor(props: {
     turn();
     return keeper.state();
   };
-  createEffect(
-    on(
-      () => state().stored,
-      (stored) => {
-        if (stored !== null && stored.state === 'draft') props.onStored(stored);
-      },
-      { defer: true },
-    ),
-  );
   const back = (): void => keeper.retry();
   window.addEventListener('online', back);
   onMount(() => heading?.focus());

@@ -54,6 +54,8 @@ export interface ReportKeeperDeps {
   readonly later: (milliseconds: number, act: () => void) => () => void;
   /** Told after every change of state. */
   readonly changed: () => void;
+  /** Told what the service holds after each saving that arrived, also of one that was under way at `stop`. */
+  readonly kept: (stored: MyReport) => void;
 }
 
 const PAUSE_MS = 800;
@@ -67,7 +69,7 @@ export function keepReport(
   deps: ReportKeeperDeps,
   begun: { readonly stored: MyReport | null; readonly empty: ReportForm },
 ): ReportKeeper {
-  const { id, gateway, unsent, later, changed } = deps;
+  const { id, gateway, unsent, later, changed, kept } = deps;
   let stored = begun.stored;
   let form = stored === null ? begun.empty : formOf(stored);
   let error: ApiError | null = null;
@@ -98,6 +100,7 @@ export function keepReport(
     error = null;
     tries = 0;
     remember();
+    kept(answer);
   };
   const meet = async (): Promise<void> => {
     const theirs = await gateway.load();

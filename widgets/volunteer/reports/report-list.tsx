@@ -15,6 +15,7 @@ import {
   unsentOf,
 } from './my-reports.ts';
 import type { MissingCall } from './my-reports.ts';
+import { MyStatisticsLine } from './my-statistics.tsx';
 import { SentReport } from './sent-report.tsx';
 import type { Unsent } from './unsent.ts';
 import { REPORTS_WORDS } from './words.ts';
@@ -33,6 +34,7 @@ export function ReportList(props: {
   return (
     <>
       <h1>{words().title}</h1>
+      <MyStatisticsLine />
       <p class="smena-muted">
         <Show when={props.data.callsKnownUntil} fallback={words().knownNever}>
           {(until) => <>{words().knownUntil(moments.instant(until()))}</>}

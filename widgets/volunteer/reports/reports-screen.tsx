@@ -10,7 +10,6 @@ import { RemoteView } from '../../kit/components/remote-view.tsx';
 import { UndoBar } from '../../kit/components/undo-bar.tsx';
 import { opened, routeOfCall, wantedBy, withoutDraft, withReport } from './my-reports.ts';
 import type { Opened, Wanted } from './my-reports.ts';
-import { MyStatisticsLine } from './my-statistics.tsx';
 import { newId } from '../../kit/new-id.ts';
 import { ReportEditor } from './report-editor.tsx';
 import type { ReportForm } from './report-form.ts';
@@ -129,7 +128,6 @@ export function ReportsScreen(): JSX.Element {
                     }}
                     onGone={() => setDropped(null)}
                   />
-                  <MyStatisticsLine />
                   <ReportList data={data()} unsent={typed()} onOpen={go} newId={() => newId(crypto)} />
                 </>
               }
