@@ -15,6 +15,8 @@ const manifestShape = z.object({
   settings: z.record(z.string(), z.object({ name: z.string(), type: z.string() })).default({}),
 });
 
+const namedShape = z.object({ widget: z.object({ name: z.string() }) });
+
 /** An unpacked widget.zip (contracts/amocrm-widgets.md §1). */
 export type Archive = {
   readonly version: string;
@@ -23,6 +25,8 @@ export type Archive = {
   readonly fields: Readonly<Record<string, { name: string; type: string }>>;
   /** The Russian dictionary, or the first one there is. */
   readonly langs: unknown;
+  /** Its name in that dictionary, as amoCRM titles it; without one, the archive's. */
+  readonly title: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 export type Loaded =
@@ -67,13 +71,15 @@ function load(name: WidgetName, path: string): Loaded {
     if (!files.has('script.js')) throw new Error('script.js is missing');
     const { version, init_once: once, locale } = manifest.widget;
     const language = locale.includes('ru') ? 'ru' : (locale[0] ?? 'ru');
+    const langs = readJson(files, `i18n/${language}.json`);
     return {
       archive: {
         version,
         initOnce: once === true || once === 'Y',
         locations: manifest.locations,
         fields: manifest.settings,
-        langs: readJson(files, `i18n/${language}.json`),
+        langs,
+        title: namedShape.safeParse(langs).data?.widget.name ?? name,
         files,
       },
     };

@@ -87,7 +87,7 @@ export function settingsArea(world: World, archives: Archives, user: User): Area
     const own = loaded.archive.locations.includes('advanced_settings');
     const off = world.account.widgetState(name).active ? '' : ` · ${say('settingsOff')}`;
     return html`<li class="tile">
-      <h2>${name}${off}</h2>
+      <h2>${loaded.archive.title}${off}</h2>
       <button class="button" type="button" data-widget-settings="${name}">${say('settingsOpen')}</button>
       ${own ? html`<a href="/settings/widgets/${widgetCode}/">${say('settingsPage')}</a>` : html``}
     </li>`;

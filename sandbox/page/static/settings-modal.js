@@ -69,7 +69,7 @@ define(['jquery', 'state', 'widget-host', 'lib/components/base/modal'], function
         };
         $body.append(
           $('<div class="widget_settings_block">').append(
-            $('<h2>').text(widget.name),
+            $('<h2>').text(widget.title),
             $fields,
             $said,
             button('settingsSave', function () {

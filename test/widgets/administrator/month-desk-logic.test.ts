@@ -9,7 +9,7 @@ import { pageOf } from '../host/month-page.ts';
 import { monthWorld, NOBODY_SLOT } from '../host/month-world.ts';
 
 /** Spaces that do not break, as others. */
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 const january = () => pageOf(monthWorld('review'));
 
 describe('the effect of an edit before it is made', () => {

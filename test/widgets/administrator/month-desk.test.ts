@@ -26,7 +26,7 @@ describe('the desk of a month', () => {
     assert(one && other);
     const index = world.seats.filter((held) => held.slotId === other.slotId).indexOf(other);
     const line = page.locator('.smena-effect [role=status]');
-    const said = /^заполнено \d+, как сейчас · нагрузка не изменится · разброс \d+–\d+$/;
+    const said = /^заполнено \d+, как сейчас · нагрузка не изменится.· разброс.\d+.–.\d+$/;
     const from = await seat(one.slotId, 0).boundingBox();
     const to = await seat(other.slotId, index).boundingBox();
     assert(from && to);
@@ -90,7 +90,7 @@ describe('the desk of a month', () => {
     await page.mouse.move(to.x + 24, to.y + 8);
     await page
       .locator('.smena-effect')
-      .filter({ hasText: /^заполнено (\d+).→.\d+ · .*→.\d+ · разброс/ })
+      .filter({ hasText: /^заполнено (\d+).→.\d+ · .*→.\d+.· разброс/ })
       .waitFor();
     await page.mouse.up();
     await done(/Поставлено/);

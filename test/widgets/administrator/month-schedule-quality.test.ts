@@ -40,6 +40,6 @@ describe('how good the month’s schedule is', () => {
         },
       },
     });
-    await page.getByText(/Вера Орлова: \d+.смен — больше чем вдвое против среднего/).waitFor();
+    await page.getByText(/Вера Орлова: \d+.смен.— больше чем вдвое против среднего/).waitFor();
   });
 });

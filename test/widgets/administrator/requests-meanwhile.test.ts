@@ -54,7 +54,7 @@ describe('change requests that go on meanwhile', () => {
     );
     await page
       .getByRole('group', { name: /Дина Волкова/ })
-      .getByRole('button', { name: 'Согласен' })
+      .getByRole('button', { name: 'Может', exact: true })
       .click();
     await page
       .getByRole('alert')

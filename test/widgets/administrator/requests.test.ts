@@ -31,7 +31,7 @@ describe('change requests', () => {
     await story().getByText('Говорит, что заменит: Борис Лебедев. Позвоните и убедитесь.').waitFor();
     await story().getByText('В этой смене остаётся: Глеб Ёлкин').waitFor();
     await story()
-      .getByText(/Просьба пришла: вчера в.12:00; до смены оставалось 2.дня 6.часов/)
+      .getByText(/Просьба пришла: вчера в.12:00; запас до смены: 2.дня 6.часов/)
       .waitFor();
     await story()
       .getByText(/3.смены в этом месяце · просит не больше 4 в месяц · отметка от.22.ноября/)
@@ -47,8 +47,8 @@ describe('change requests', () => {
     await said.getByRole('button', { name: 'Не может' }).click();
     await said.getByRole('button', { name: 'Не может', pressed: true }).waitFor();
     const boris = page.getByRole('group', { name: 'Что сказали по телефону: Борис Лебедев' });
-    await boris.getByRole('button', { name: 'Согласен' }).click();
-    await boris.getByRole('button', { name: 'Согласен', pressed: true }).waitFor();
+    await boris.getByRole('button', { name: 'Может', exact: true }).click();
+    await boris.getByRole('button', { name: 'Может', exact: true, pressed: true }).waitFor();
     assert.deepEqual(
       stored(REQUEST.urgent)?.contacts.map((contact) => [contact.volunteer.name, contact.answer]),
       [
@@ -59,7 +59,7 @@ describe('change requests', () => {
     assert.equal(await page.locator('.smena-candidate strong').first().innerText(), 'Борис Лебедев');
     await story().getByText('Что было').click();
     await story()
-      .getByText('сегодня в 10:00 — Борис Лебедев: согласен (отмечено: Мария Кузнецова)')
+      .getByText('сегодня в 10:00 — Борис Лебедев: может выйти (отмечено: Мария Кузнецова)')
       .waitFor();
   });
 

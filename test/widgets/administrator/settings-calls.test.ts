@@ -128,8 +128,10 @@ describe('the settings of telephony and consultations', () => {
     await open('dataState');
     await page.getByText(/Звонки прочитаны сегодня в.04:04\./).waitFor();
     await page.getByText(/Звонки известны полностью до: сегодня в.00:00/).waitFor();
-    await page.getByText(/прочитано · окна: 1 из.1 · 58.звонков, новых и изменённых: 58/).waitFor();
-    await page.getByText('не удалось · окна: 0 из 1 · Mango не отвечает').waitFor();
+    await page
+      .getByText(/прочитано · отрезки времени: 1 из.1 · 58.звонков, новых и изменённых: 58/)
+      .waitFor();
+    await page.getByText('не удалось · отрезки времени: 0 из 1 · Mango не отвечает').waitFor();
     await page.getByText(/Звонок чт,.3.декабря в.18:24: конец раньше начала\. Встретился 2.раза\./).waitFor();
     await page.getByText(/Добавочный 118: 4.звонка/).waitFor();
     await page.getByText(/Добавочный не указан: 1.звонок/).waitFor();

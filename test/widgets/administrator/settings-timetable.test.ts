@@ -19,8 +19,8 @@ describe('the timetable of the month in the settings', () => {
     await page.getByLabel('Время: Начинается сбор ответов').fill('08:30');
     await days(page, 'За сколько дней до срока').fill('3');
     await page.getByLabel('Время: Напоминание тем, кто не ответил').fill('11:00');
-    await days(page, 'Число: Срок ответов; сразу после него — черновик').fill('24');
-    await page.getByLabel('Время: Срок ответов; сразу после него — черновик').fill('20:00');
+    await days(page, 'Число: Срок ответов, затем черновик').fill('24');
+    await page.getByLabel('Время: Срок ответов, затем черновик').fill('20:00');
     await days(page, 'Число: Срок публикации').fill('27');
     await page.getByLabel('Время: Срок публикации').fill('19:00');
     for (const text of ['18-го, 08:30', '21-го, 11:00', '24-го, 20:00', '27-го, 19:00'])

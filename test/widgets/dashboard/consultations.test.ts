@@ -24,7 +24,7 @@ describe('the supervisor’s consultations', () => {
   const rows = () => page.locator('.smena-consultation');
   const asked = (): ConsultationFilter => bench.sent('findConsultations').at(-1) as ConsultationFilter;
   const found = (count: number): Promise<void> =>
-    page.getByText(new RegExp(`^Нашлось: ${count}.разговор`)).waitFor();
+    page.getByText(new RegExp(`^Нашлось: ${count}.звон`)).waitFor();
 
   beforeEach(() => {
     world = dashboardWorld('supervisor');
@@ -119,6 +119,14 @@ describe('the supervisor’s consultations', () => {
     await drawer.getByRole('button', { name: 'Закрыть' }).click();
     await drawer.waitFor({ state: 'detached' });
     await rows().first().getByText('обсуждено').waitFor();
+  });
+
+  it('that were calls nobody answered are told as calls, without a report to miss', async () => {
+    await open('consultations/e-3');
+    const drawer = page.getByRole('dialog', { name: /^Звонок / });
+    await drawer.getByRole('heading', { name: 'О звонке' }).waitFor();
+    assert.doesNotMatch(await drawer.innerText(), /[Рр]азговор|волонтёр неизвестен/);
+    assert.deepEqual(await accessibilityProblems(page), []);
   });
 
   it('have a thread with the author of the report', async () => {

@@ -147,7 +147,7 @@ describe('a figure of the overview', () => {
     await page.getByRole('status').filter({ hasText: 'Нашлось' }).waitFor();
     assert.equal(await page.getByLabel('Отчёт', { exact: true }).inputValue(), 'missing');
     assert.partialDeepStrictEqual(asked(), { from: '2026-11-01', to: '2026-11-30', report: 'missing' });
-    await page.getByRole('list', { name: 'Найденные разговоры' }).getByRole('link').first().click();
+    await page.getByRole('list', { name: 'Найденные звонки' }).getByRole('link').first().click();
     await page.getByRole('dialog', { name: /^Разговор/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: /^Разговор/ }).waitFor({ state: 'detached' });

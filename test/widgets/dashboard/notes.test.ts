@@ -51,7 +51,7 @@ describe('notes on the axis of time', () => {
     const others = [{ name: 'Октябрь 2026', figures: { ...figures, leftOut: ['2026-10-01'] } }];
     assert.deepEqual(withoutDays({ figures, notes }, others, ru, 'ru').map(plain), [
       'Средние и оценки — без 2 дней: 14–15 ноя 2026 — линия не работала.',
-      'Для сравнения: Октябрь 2026 — без 1 дня.',
+      'Средние и оценки для сравнения (Октябрь 2026) — без 1 дня.',
     ]);
     assert.deepEqual(withoutDays({ figures: figuresOf('2026-11'), notes: [] }, [], ru, 'ru'), []);
   });

@@ -63,7 +63,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 const inDialog = (page: Page, role: 'button' | 'textbox' | 'radio', name: string | RegExp): Locator =>
   page.locator('.smena-dialog').getByRole(role, { name });
-const wish = (page: Page): Locator => page.getByLabel('Хочу не больше смен в месяц');
+const wish = (page: Page): Locator => page.getByLabel('Смен в месяц, не больше');
 const more = (page: Page): Locator => inDialog(page, 'textbox', 'Подробнее');
 const answer = (page: Page): Locator => inDialog(page, 'textbox', 'Что сказать волонтёру');
 const days = (page: Page): Locator => page.getByRole('spinbutton', { name: 'За сколько дней до срока' });

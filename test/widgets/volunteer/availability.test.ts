@@ -132,14 +132,14 @@ describe('the volunteer’s availability', () => {
 
   it('keeps wishes, and refuses what is no whole number', async () => {
     const { world, bench, page } = await open();
-    const month = page.getByRole('spinbutton', { name: 'Хочу не больше смен в месяц' });
+    const month = page.getByRole('spinbutton', { name: 'Смен в месяц, не больше' });
     await month.fill('2.5');
     await month.blur();
     await page.getByText(/Нужно целое число/).waitFor();
     await month.fill('6');
     await month.blur();
-    await page.getByRole('spinbutton', { name: 'Хочу не больше смен в день' }).fill('1');
-    await page.getByRole('spinbutton', { name: 'Хочу не больше смен в день' }).blur();
+    await page.getByRole('spinbutton', { name: 'Смен в день, не больше' }).fill('1');
+    await page.getByRole('spinbutton', { name: 'Смен в день, не больше' }).blur();
     await page.getByText(/· сохранено/).waitFor();
     await bench.called('saveMyAvailability');
     while (world.availability.draft.maxPerDay !== 1) await bench.backend.nextCall();

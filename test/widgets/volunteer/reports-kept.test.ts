@@ -103,13 +103,32 @@ describe('what a volunteer has typed into a report', () => {
     await story().fill('Ещё не в телефонии');
     await page.getByText(/не потеряется/).waitFor();
     await button('‹ Все отчёты').click();
-    bench.backend.trouble = 'none';
     const row = page.getByRole('listitem').filter({ hasText: 'пока только в этой вкладке' });
     await row.getByRole('button', { name: /Продолжить/ }).click();
+    bench.backend.trouble = 'none';
     await page.waitForFunction(
       '[...document.querySelectorAll("textarea")].some((field) => field.value === "Ещё не в телефонии")',
     );
     await saved();
+  });
+
+  it('and saved only after it was left is found in the list as it was saved', async () => {
+    await open();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+    await page.route('**/me/reports/*', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await story().fill('Сохранено вдогонку');
+    await page.getByText('сохраняем…').waitFor();
+    await button('‹ Все отчёты').click();
+    await page.getByText('пока только в этой вкладке').waitFor();
+    answer(undefined);
+    await page.getByText('пока только в этой вкладке').waitFor({ state: 'detached' });
+    await button(/Продолжить отчёт: вс/).click();
+    assert.equal(await story().inputValue(), 'Сохранено вдогонку');
+    await saved();
+    assert.equal(bench.sent('saveMyReport').length, 1);
   });
 
   it('is not seen by another person in the same tab', async () => {

@@ -17,7 +17,7 @@ describe('a volunteer’s reports', () => {
     const { page } = await open();
     assert.equal(
       await figures(page),
-      'Вы в декабре: 6 смен, 5 консультаций. Средняя оценка клиентов за всё время: 4,6 · 12 ответов.',
+      'У вас в декабре: 6 смен, 5 консультаций. Средняя оценка клиентов за всё время: 4,6 · 12 ответов.',
     );
   });
 
@@ -25,7 +25,7 @@ describe('a volunteer’s reports', () => {
     const world = reportsWorld();
     world.statistics = { ...world.statistics, scoreAnswers: null, averageClientScoring: null };
     const { page } = await open('reports', { world });
-    assert.equal(await figures(page), 'Вы в декабре: 6 смен, 5 консультаций.');
+    assert.equal(await figures(page), 'У вас в декабре: 6 смен, 5 консультаций.');
   });
 
   it('stand with the missing ones first, by call time and length, and say until when', async () => {
@@ -38,7 +38,7 @@ describe('a volunteer’s reports', () => {
       'вт, 1 декабря, 18:00',
     ]);
     await page.getByText('Ждут отчёта: 2 разговора').waitFor();
-    await page.getByText(/ответьте до: завтра в.18:24/).waitFor();
+    await page.getByText(/отправьте до: завтра в.18:24/).waitFor();
     await page.getByText(/Звонки известны до: сегодня в.04:00/).waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   });

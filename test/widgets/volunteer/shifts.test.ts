@@ -39,7 +39,7 @@ describe('the volunteer’s shifts', () => {
   it('begin with the next one: when, with whom, how soon', async () => {
     await open();
     const next = page.getByRole('region', { name: 'Ближайшая смена' });
-    await next.getByText(/через 2.дня/).waitFor();
+    await next.getByText(/через.2.дня/).waitFor();
     await next.getByText(/чт,.24.декабря, 18:00–20:00/).waitFor();
     await next.getByText('вместе с: Борис Лебедев').waitFor();
   });

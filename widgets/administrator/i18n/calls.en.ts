@@ -100,7 +100,7 @@ export const en: CallsWords = {
   readingDays: (from, to) => `${from} — ${to}`,
   kinds: { daily: 'by the timetable', now: 'asked for', backfill: 'the past' },
   states: { waiting: 'reading', done: 'read', failed: 'failed' },
-  windows: (done, of) => `windows: ${done} of ${of}`,
+  windows: (done, of) => `spans of time: ${done} of ${of}`,
   callsRead: (calls, changed) =>
     `${countEn(calls, 'call', 'calls')}, new and changed: ${numbers.whole(changed)}`,
   nextTry: (when) => `next try ${when}`,

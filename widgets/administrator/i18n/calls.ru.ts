@@ -99,9 +99,9 @@ export const ru = {
   readings: 'Последние чтения',
   noReadings: 'Звонки ещё не читались.',
   readingDays: (from: string, to: string) => `${from} — ${to}`,
-  kinds: { daily: 'по расписанию', now: 'по просьбе', backfill: 'прошлое' },
+  kinds: { daily: 'по расписанию', now: 'по просьбе', backfill: 'за прошлое' },
   states: { waiting: 'читается', done: 'прочитано', failed: 'не удалось' },
-  windows: (done: number, of: number) => `окна: ${done} из\u00a0${of}`,
+  windows: (done: number, of: number) => `отрезки времени: ${done} из\u00a0${of}`,
   callsRead: (calls: number, changed: number) =>
     `${countRu(calls, 'звонок', 'звонка', 'звонков')}, новых и изменённых: ${numbers.whole(changed)}`,
   nextTry: (when: string) => `попробуем ещё раз ${when}`,

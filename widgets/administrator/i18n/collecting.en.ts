@@ -69,7 +69,8 @@ export const en: CollectingWords = {
   back: '← To the answers',
   forTitle: (name) => `Availability: ${name}`,
   heat: 'How many have marked and how many are needed',
-  heatText: 'A cell tells how many people have marked the slot. Dashed means fewer than needed.',
+  heatText:
+    'A cell tells how many people have marked the slot. Dashed means fewer than needed, green means at least twice as many.',
   heatCell: (offers, need) => `${offers} marked, ${need} needed`,
   heatShort: (count) => `Fewer people than needed: ${countEn(count, 'slot', 'slots')}.`,
   heatEnough: 'There are enough people for every slot.',

@@ -4,7 +4,7 @@ import type { CommandWords } from './commands.ru.ts';
 export const en: CommandWords = {
   palette: {
     title: 'Go or do',
-    hint: 'Section, month, day, name, action',
+    hint: 'Section, day, name, action',
     nothing: 'Nothing found. Try another word.',
     found: (count) => `Found: ${count}`,
   },

@@ -44,6 +44,7 @@ export const en: DeskWords = {
     copyYes: 'Copy',
     copied: (count) => `${seats(count)} will be pinned:`,
     copyNothing: 'There is nothing to copy.',
+    copyNoPins: 'There is nothing to copy: no seat is pinned.',
     skipped: (count) => `Not possible (${count}):`,
     kept: (count) => `Stays as it is (${count}):`,
     reason: {

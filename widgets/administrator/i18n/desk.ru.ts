@@ -9,7 +9,7 @@ export function usualCalls(mean: number): string {
   if (mean < 1) return 'обычно меньше одного звонка';
   const [low, high] = [Math.floor(mean), Math.ceil(mean)];
   const named = countRu(high, 'звонок', 'звонка', 'звонков');
-  return `обычно ${low === high ? named : `${low}–${named}`}`;
+  return `обычно ${low === high ? named : `${low}\u2060–\u2060${named}`}`;
 }
 
 /** Tools for the whole month, in Russian. */
@@ -44,6 +44,7 @@ export const ru = {
     copyYes: 'Скопировать',
     copied: (count: number) => `Будет закреплено ${seats(count)}:`,
     copyNothing: 'Копировать нечего.',
+    copyNoPins: 'Копировать нечего: закреплённых нет.',
     skipped: (count: number) => `Не получится (${count}):`,
     kept: (count: number) => `Останется как есть (${count}):`,
     reason: {

@@ -12,7 +12,7 @@ export const en: FairnessWords = {
   loads: 'Who serves how much',
   loadOf: (name, held, offered, wish) =>
     `${name}: ${shifts(held)}, ${offered} marked${wish === null ? '' : `, wanted at most ${wish}`}`,
-  average: (average) => `on average ${average}`,
+  average: (average) => `On average ${average} among those who can serve`,
   loadsLegend: 'The line is the average, the tick is the most a person wanted.',
   noAnswer: 'no answer',
   cannot: 'cannot',
@@ -58,7 +58,7 @@ export const en: FairnessWords = {
   curveText: 'How many seats are filled if nobody has more than N shifts',
   curveN: 'at most',
   curveSeats: 'seats',
-  curveNow: 'as now',
+  curveNow: 'now',
   gapTitle: 'Why the seat is free',
   gap: {
     'nobody-available': 'Nobody marked this slot.',

@@ -12,7 +12,7 @@ export const ru = {
   loads: 'Кто сколько дежурит',
   loadOf: (name: string, held: number, offered: number, wish: number | null) =>
     `${name}: ${shifts(held)}, отмечено ${offered}${wish === null ? '' : `, хотел(а) до\u00a0${wish}`}`,
-  average: (average: string) => `в среднем ${average}`,
+  average: (average: string) => `В среднем ${average} у тех, кто может дежурить`,
   loadsLegend: 'Черта — среднее, засечка — сколько смен человек просил не превышать.',
   noAnswer: 'не ответил(а)',
   cannot: 'не может',
@@ -34,9 +34,10 @@ export const ru = {
     `Сумма квадратов смен ${now} против ${best} у самого ровного — на\u00a0${by} больше (чем меньше, тем ровнее). Столько прибавляет ${shifts(Math.ceil(by / 2))}, если отдать от одного другому, когда у них было поровну.`,
   notProven:
     'По числу смен оно не хуже лучшего, но доказать, что это лучшее, сейчас нельзя: ответы изменились или часть мест закрыта вручную.',
-  range: (least: number, most: number) => `У одного человека от\u00a0${least} до\u00a0${ofShifts(most)}.`,
+  range: (least: number, most: number) =>
+    `На человека приходится от\u00a0${least} до\u00a0${ofShifts(most)}.`,
   heavy: (name: string, held: number, average: string) =>
-    `${name}: ${shifts(held)} — больше чем вдвое против среднего (${average}).`,
+    `${name}: ${shifts(held)}\u00a0— больше чем вдвое против среднего (${average}).`,
   whyButton: 'Почему?',
   proofTitle: 'Почему лучше нельзя',
   proofNotBest:
@@ -59,7 +60,7 @@ export const ru = {
   curveText: 'Сколько мест заполнится, если на человека не больше N смен',
   curveN: 'не больше',
   curveSeats: 'мест',
-  curveNow: 'сейчас столько',
+  curveNow: 'сейчас',
   gapTitle: 'Почему место свободно',
   gap: {
     'nobody-available': 'Этот слот никто не отметил.',

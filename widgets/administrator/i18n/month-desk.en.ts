@@ -13,8 +13,8 @@ export const en: MonthDeskWords = {
     load: (name, before, after) => `${name}\u00a0${before}\u00a0→\u00a0${after}`,
     loadsSame: 'loads do not change',
     spread: (least, most, leastAfter, mostAfter) =>
-      `spread ${least}–${most}\u00a0→\u00a0${leastAfter}–${mostAfter}`,
-    spreadSame: (least, most) => `spread ${least}–${most}`,
+      `spread\u00a0${least}\u2060–\u2060${most}\u00a0→\u00a0${leastAfter}\u2060–\u2060${mostAfter}`,
+    spreadSame: (least, most) => `spread\u00a0${least}\u2060–\u2060${most}`,
     empty: (before, after) => `empty slots ${before}\u00a0→\u00a0${after}`,
     against: (names) => `against the marks: ${names}`,
   },

@@ -11,8 +11,8 @@ export const ru = {
     load: (name: string, before: number, after: number) => `${name}\u00a0${before}\u00a0→\u00a0${after}`,
     loadsSame: 'нагрузка не изменится',
     spread: (least: number, most: number, leastAfter: number, mostAfter: number) =>
-      `разброс ${least}–${most}\u00a0→\u00a0${leastAfter}–${mostAfter}`,
-    spreadSame: (least: number, most: number) => `разброс ${least}–${most}`,
+      `разброс\u00a0${least}\u2060–\u2060${most}\u00a0→\u00a0${leastAfter}\u2060–\u2060${mostAfter}`,
+    spreadSame: (least: number, most: number) => `разброс\u00a0${least}\u2060–\u2060${most}`,
     empty: (before: number, after: number) => `пустых слотов ${before}\u00a0→\u00a0${after}`,
     against: (names: string) => `против отметок: ${names}`,
   },

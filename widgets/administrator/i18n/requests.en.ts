@@ -10,7 +10,8 @@ export const en: RequestsWords = {
   decided: (count) => `Decided (${count})`,
   decidedIn: (month, count) => `${month} (${count})`,
   back: 'All requests',
-  choose: 'Choose a request in the list.',
+  choose:
+    'Nothing to decide now. A new request will appear here, and a task will come in amoCRM. Decided ones are in the list on the left.',
   missing: 'There is no such request. The link may be old: choose a request in the list.',
   shift: (when) => `shift ${when}`,
   begun: 'the shift has begun',
@@ -41,9 +42,9 @@ export const en: RequestsWords = {
   contactAnswers: { asked: 'no answer yet', agreed: 'agreed', refused: 'cannot' },
   candidates: 'Who could come',
   candidatesHint:
-    'The system asks nobody by itself: call, and note what was said. Those with fewer shifts come first.',
+    'The system asks nobody by itself: call, and note what was said. Those who marked this time and have fewer shifts come first.',
   fit: 'Marked this time',
-  nobodyFit: 'Nobody else marked this time.',
+  nobodyFit: 'Nobody who could be seated without a reason.',
   showUnfit: (count) => `The others (${count}): a reason is needed`,
   suggested: 'named by the volunteer',
   markedAt: (date) => `marked on ${date}`,

@@ -9,7 +9,8 @@ export const ru = {
   decided: (count: number) => `Решённые (${count})`,
   decidedIn: (month: string, count: number) => `${month} (${count})`,
   back: 'Все запросы',
-  choose: 'Выберите запрос в списке.',
+  choose:
+    'Решать сейчас нечего. Новый запрос появится здесь, а вам придёт задача в amoCRM. Решённые — в списке слева.',
   missing: 'Такого запроса нет. Возможно, ссылка устарела: выберите запрос в списке.',
   shift: (when: string) => `смена ${when}`,
   begun: 'смена уже началась',
@@ -22,7 +23,7 @@ export const ru = {
   partnersNow: (names: string) => `В этой смене: ${names}`,
   alone: 'Больше в этой смене никого нет.',
   asked: (when: string) => `Просьба пришла: ${when}`,
-  notice: (span: string) => `до смены оставалось ${span}`,
+  notice: (span: string) => `запас до смены: ${span}`,
   noticeAfter: 'смена уже шла',
   states: {
     open: 'ждёт решения',
@@ -38,12 +39,12 @@ export const ru = {
   historyContact: (when: string, name: string, answer: string, by: string) =>
     `${when} — ${name}: ${answer} (отмечено: ${by})`,
   historyEnd: (when: string, what: string, by: string) => `${when} — ${what}${by === '' ? '' : `, ${by}`}`,
-  contactAnswers: { asked: 'ждём ответа', agreed: 'согласен', refused: 'не может' },
+  contactAnswers: { asked: 'ждём ответа', agreed: 'может выйти', refused: 'не может' },
   candidates: 'Кто может выйти',
   candidatesHint:
-    'Система никого не спрашивает сама: позвоните и отметьте, что сказали. Сверху те, у кого меньше смен.',
+    'Система никого не спрашивает сама: позвоните и отметьте, что сказали. Сверху те, кто отметил это время и у кого меньше смен.',
   fit: 'Отметили это время',
-  nobodyFit: 'Никто больше не отмечал это время.',
+  nobodyFit: 'Таких, кого можно поставить без причины, нет.',
   showUnfit: (count: number) => `Остальные (${count}): понадобится причина`,
   suggested: 'назван волонтёром',
   markedAt: (date: string) => `отметка от\u00a0${date}`,
@@ -60,7 +61,7 @@ export const ru = {
     'removed-by-hand': 'раньше снят(а) с этой смены вручную',
   },
   callGroup: (name: string) => `Что сказали по телефону: ${name}`,
-  call: { asked: 'Спросили, ждём', refused: 'Не может', agreed: 'Согласен' },
+  call: { asked: 'Спросили, ждём', refused: 'Не может', agreed: 'Может' },
   replace: 'Заменить…',
   replaceOf: (name: string) => `Заменить: ${name}`,
   leaveGap: 'Оставить пустым…',

@@ -106,7 +106,7 @@ export const en: SettingsWords = {
   steps: {
     collectingOpens: 'Collecting opens',
     reminder: 'Reminder to those who have not answered',
-    deadline: 'Deadline for answers; the draft comes right after',
+    deadline: 'Deadline for answers, then the draft',
     publishing: 'Publishing is due',
   },
   day: 'Day',
@@ -141,9 +141,10 @@ export const en: SettingsWords = {
   members: (count) => `Now: ${countEn(count, 'person', 'people')}`,
   membersAfter: 'Who gets the role will be seen after saving.',
 
-  dutyText: 'The administrator’s tasks go to whoever is on duty: review the schedule, find a replacement.',
+  dutyText:
+    'The administrator’s tasks go to whoever is on duty: review the schedule, find a replacement. Automatically it is the first active administrator.',
   duty: 'Who is on duty',
-  dutyAuto: 'Automatically: the first active administrator',
+  dutyAuto: 'Automatically',
   dutyNow: (name) => `On duty now: ${name}.`,
   dutyNobody: 'Nobody can be on duty now: amoCRM has no active administrator.',
   dutyGone: (name) => `${name} (no longer an administrator)`,

@@ -22,7 +22,8 @@ export const en: TodayWords = {
   requestText: (reason) => `Reason: “${reason}”`,
   requestAction: 'Find a replacement',
   requestActionOf: (when, name) => `Find a replacement: shift ${when}, ${name}`,
-  gaps: (count) => `Missing in the next 7 days: ${countEn(count, 'person', 'people')}`,
+  gaps: (count, inMonth) =>
+    `Missing in the next 7 days${inMonth === null ? '' : ` ${inMonth}`}: ${countEn(count, 'person', 'people')}`,
   gap: (when, missing, calls) =>
     `${when}: ${countEn(missing, 'more person', 'more people')} needed${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count) => `and ${countEn(count, 'more slot', 'more slots')}`,

@@ -22,8 +22,9 @@ export const ru = {
   requestText: (reason: string) => `Причина: «${reason}»`,
   requestAction: 'Найти замену',
   requestActionOf: (when: string, name: string) => `Найти замену: смена ${when}, ${name}`,
-  gaps: (count: number) =>
-    `В ближайшие 7\u00a0дней не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
+  /** The month is named when the seven days are of two. */
+  gaps: (count: number, inMonth: string | null) =>
+    `В ближайшие 7\u00a0дней${inMonth === null ? '' : ` ${inMonth}`} не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
   gap: (when: string, missing: number, calls: number | null) =>
     `${when} — нужно ещё\u00a0${missing}${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count: number) => `и ещё\u00a0${countRu(count, 'слот', 'слота', 'слотов')}`,

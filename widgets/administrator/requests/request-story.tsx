@@ -143,7 +143,8 @@ export function RequestStory(props: {
           onNote={note}
           onReplace={(candidate) => setDeciding({ outcome: 'replaced', candidate })}
         />
-        <section>
+        {/* Below as many candidates as there are. */}
+        <section hidden={candidates.data() === undefined && candidates.error() === null}>
           <h3>{words().decisions}</h3>
           <div class="smena-request-actions">
             <Button onClick={() => setDeciding({ outcome: 'left-gap' })}>{words().leaveGap}</Button>

@@ -23,6 +23,8 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
   const of = <Kind extends Wait['kind']>(kind: Kind): Of<Kind> | false =>
     props.wait.kind === kind && (props.wait as Of<Kind>);
   const month = (name: string): string => app.calendar().forMonth(name);
+  const inMonth = (name: string | null): string | null =>
+    name === null ? null : app.calendar().inMonth(name);
   const goes = (route: string, label: string, name?: string): JSX.Element => (
     <Button onClick={() => app.navigate(route)} aria-label={name}>
       {label}
@@ -52,7 +54,10 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
       </Match>
       <Match when={of('gaps')}>
         {(wait) => (
-          <Row title={words().gaps(wait().missing)} action={goes(wait().route, words().gapsAction)}>
+          <Row
+            title={words().gaps(wait().missing, inMonth(wait().month))}
+            action={goes(wait().route, words().gapsAction)}
+          >
             <ul class="smena-wait-list">
               <For each={wait().gaps.slice(0, GAPS_SHOWN)}>
                 {(gap) => (

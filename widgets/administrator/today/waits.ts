@@ -11,7 +11,14 @@ export type Wait =
       readonly urgent: boolean;
       readonly route: string;
     }
-  | { readonly kind: 'gaps'; readonly gaps: readonly Gap[]; readonly missing: number; readonly route: string }
+  | {
+      readonly kind: 'gaps';
+      readonly gaps: readonly Gap[];
+      readonly missing: number;
+      /** Null when all gaps are of one month. */
+      readonly month: string | null;
+      readonly route: string;
+    }
   | { readonly kind: 'review'; readonly month: string; readonly due: string | null; readonly route: string }
   | { readonly kind: 'unpublished'; readonly month: string; readonly changes: number; readonly route: string }
   | {
@@ -131,6 +138,7 @@ function gapsByMonth(gaps: readonly Gap[]): readonly Wait[] {
       kind: 'gaps',
       gaps: own,
       missing: own.reduce((sum, gap) => sum + gap.missing, 0),
+      month: months.length > 1 ? month : null,
       route: `month/${month}`,
     };
   });

@@ -35,7 +35,8 @@ export function ConsultationDrawer(props: ConsultationDrawerProps): JSX.Element 
   );
   const title = (): string => {
     const data = consultation.data();
-    return data === undefined ? words().title : words().detail(moments.instant(data.beganAt));
+    if (data === undefined) return words().title;
+    return words()[isAnswered(data) ? 'detail' : 'detailMissed'](moments.instant(data.beganAt));
   };
   return (
     <Dialog shape="drawer" title={title()} onClose={() => props.onClose()}>
@@ -43,7 +44,14 @@ export function ConsultationDrawer(props: ConsultationDrawerProps): JSX.Element 
         {(data) => (
           <>
             <Facts row={data()} />
-            <Show when={data().text} fallback={<p>{words().noText}</p>}>
+            <Show
+              when={data().text}
+              fallback={
+                <Show when={isAnswered(data())}>
+                  <p>{words().noText}</p>
+                </Show>
+              }
+            >
               {(text) => <ReportText row={data()} text={text()} />}
             </Show>
             <Show when={data().report}>
@@ -68,20 +76,27 @@ export function ConsultationDrawer(props: ConsultationDrawerProps): JSX.Element 
   );
 }
 
+function isAnswered(row: ConsultationDetail): boolean {
+  return row.outcome === 'answered';
+}
+
 function Facts(props: { readonly row: ConsultationDetail }): JSX.Element {
   const app = useApp();
   const words = useWords(CONSULTATIONS_WORDS);
   const facts = (): readonly string[] => [
     ...tellCallFacts(props.row, words(), numberWords(app.language())),
-    ...(props.row.outcome === 'answered' ? [tellScore(props.row.score, words())] : []),
+    ...(isAnswered(props.row) ? [tellScore(props.row.score, words())] : []),
   ];
   return (
-    <section>
+    <section class="smena-call">
       <h3>{words().facts}</h3>
       <p>
-        <strong>{props.row.volunteer?.name ?? words().nobody}</strong> <Marks row={props.row} />
+        <Show when={props.row.volunteer !== null || isAnswered(props.row)}>
+          <strong>{props.row.volunteer?.name ?? words().nobody}</strong>
+        </Show>{' '}
+        <Marks row={props.row} />
       </p>
-      <ul class="smena-facts">
+      <ul>
         <For each={facts()}>{(fact) => <li>{fact}</li>}</For>
       </ul>
     </section>

@@ -53,6 +53,7 @@ function Row(props: { readonly row: ConsultationRow }): JSX.Element {
   const moments = createMoments();
   const when = (): string => moments.instant(props.row.beganAt);
   const facts = (): readonly string[] => tellCallFacts(props.row, words(), numberWords(app.language()));
+  const topics = (): string => (props.row.report?.topics ?? []).map((topic) => topic.name).join(', ');
   return (
     <li class="smena-consultation">
       <div class="smena-consultation-head">
@@ -62,17 +63,12 @@ function Row(props: { readonly row: ConsultationRow }): JSX.Element {
       </div>
       <p class="smena-muted">{facts().join(' · ')}</p>
       <p>
-        <Show when={props.row.report}>
-          {(report) => (
-            <>
-              {report()
-                .topics.map((topic) => topic.name)
-                .join(', ')}
-            </>
-          )}
-        </Show>
+        {topics()}
         <Show when={props.row.outcome === 'answered'}>
-          <span class="smena-muted"> {tellScore(props.row.score, words())}</span>
+          <span class="smena-muted">
+            {topics() === '' ? '' : ' · '}
+            {tellScore(props.row.score, words())}
+          </span>
         </Show>
       </p>
     </li>

@@ -25,6 +25,7 @@ export const en: NotesWords = {
   removed: 'The note is removed.',
   without: (count, which) =>
     `Averages and scores are without ${days(count)}${which === '' ? '' : `: ${which}`}.`,
-  comparedWithout: (period, count) => `To compare: ${period} is without ${days(count)}.`,
+  comparedWithout: (period, count) =>
+    `Averages and scores to compare with (${period}) are without ${days(count)}.`,
   short: (count) => `Without ${days(count)} marked on the chart.`,
 };

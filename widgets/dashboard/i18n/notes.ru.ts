@@ -23,7 +23,8 @@ export const ru = {
   removed: 'Пометка убрана.',
   without: (count: number, which: string) =>
     `Средние и оценки — без\u00a0${days(count)}${which === '' ? '' : `: ${which}`}.`,
-  comparedWithout: (period: string, count: number) => `Для сравнения: ${period} — без\u00a0${days(count)}.`,
+  comparedWithout: (period: string, count: number) =>
+    `Средние и оценки для сравнения (${period}) — без\u00a0${days(count)}.`,
   /** Beside an average. */
   short: (count: number) => `Без\u00a0${days(count)}, отмеченных на графике.`,
 };

@@ -47,7 +47,7 @@ export const en: OverviewWords = {
     unanswered: (count) =>
       `${countEn(count, 'volunteer has', 'volunteers have')} not answered about availability`,
     toReview: (month) => `The draft ${month} waits for review`,
-    reportsMissing: (count) => `${countEn(count, 'report', 'reports')} missing`,
+    reportsMissing: (count) => `${countEn(count, 'report', 'reports')} can still be written`,
     unsafeJoins: (count) => `${countEn(count, 'report', 'reports')} to match with a call`,
     crmWaiting: (count) => `${countEn(count, 'task', 'tasks')} waiting for amoCRM`,
     setAside: (count) => `${countEn(count, 'call', 'calls')} could not be read`,

@@ -50,8 +50,7 @@ export const ru = {
     unanswered: (count: number) =>
       `${countRu(count, 'волонтёр не ответил', 'волонтёра не ответили', 'волонтёров не ответили')} о доступности`,
     toReview: (month: string) => `Черновик ${month} ждёт проверки`,
-    reportsMissing: (count: number) =>
-      countRu(count, 'отчёта не хватает', 'отчётов не хватает', 'отчётов не хватает'),
+    reportsMissing: (count: number) => `${countRu(count, 'отчёт', 'отчёта', 'отчётов')} ещё можно написать`,
     unsafeJoins: (count: number) =>
       `${countRu(count, 'отчёт ждёт', 'отчёта ждут', 'отчётов ждут')} сверки со звонком`,
     crmWaiting: (count: number) =>

@@ -5,6 +5,7 @@ import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp, useWords } from '../app/app.tsx';
 import { isOutage } from '../app/outages.ts';
+import { createSettled } from '../app/settled.ts';
 import { KeysDialog } from '../components/keys-dialog.tsx';
 import { Problem } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
@@ -131,7 +132,7 @@ function OpenEditor(props: {
   // The sentence goes with its step: once something else was marked, undone or sent, «Отменить» in it would undo that.
   const offered = createMemo(() => state().offer, undefined, { equals: sameOffer });
   createEffect(on(offered, () => setDone(null), { defer: true }));
-  const editable = createMemo(() => state().view.open && state().conflict === null && !state().sending);
+  const editable = createSettled(() => state().view.open && state().conflict === null && !state().sending);
   const parts: EditorParts = {
     keeper,
     state,

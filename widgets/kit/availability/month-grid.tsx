@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
+import { createSettled } from '../app/settled.ts';
 import { Button } from '../components/button.tsx';
 import { isCrowded, slotLayout } from '../grid/layout.ts';
 import type { GridLine } from '../grid/layout.ts';
@@ -18,27 +19,35 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   const { state, keeper, editable } = props.parts;
   let box: HTMLDivElement | undefined;
   const daysAs = createOrientation(() => box);
-  const slots = createMemo(() => state().page.slots);
-  const month = createMemo(() => state().page.cycle.month);
+  const page = createSettled(() => state().page);
+  const slots = createMemo(() => page().slots);
+  const month = createMemo(() => page().cycle.month);
   const days = createMemo(() => daysOf(month()));
   const layout = createMemo(() => slotLayout(slots(), days(), daysAs()));
   const crowded = (): boolean => isCrowded(layout());
-  const bySlot = createMemo(() => new Map(slots().map((slot) => [slot.id, slot])));
+  // Once for each slot: a stroke says them again with every cell.
+  const names = createMemo(() => {
+    const { dayInFull, span } = app.calendar();
+    return new Map(
+      slots().map((slot) => [slot.id, { day: dayInFull(slot.day), span: span(slot.time, slot.endTime) }]),
+    );
+  });
   const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
-  const marks = createMemo(() => new Set(state().offer.marks));
-  const namedDays = createMemo(() => state().page.namedDays);
+  const offered = createMemo(() => state().offer.marks);
+  const marks = createMemo(() => new Set(offered()));
+  const namedDays = createMemo(() => page().namedDays);
   const notes = createMemo(() => new Map(namedDays().map(({ day, note }) => [day, note])));
-  // Told anew with every stroke: while it is the same, no cell has to look again.
-  const past = createMemo(
+  const starts = createMemo(() => slots().map(({ id, startsAt }) => ({ id, at: Date.parse(startsAt) })));
+  // Looked at with every stroke, for the time goes on.
+  const past = createSettled(
     () => {
       state();
       const now = app.clock.now() ?? 0;
-      return new Set(slots().flatMap((slot) => (Date.parse(slot.startsAt) <= now ? [slot.id] : [])));
+      return new Set(starts().flatMap(({ id, at }) => (at <= now ? [id] : [])));
     },
-    undefined,
-    { equals: (before, after) => before.size === after.size && [...before].every((id) => after.has(id)) },
+    (before, after) => before.size === after.size && [...before].every((id) => after.has(id)),
   );
-  const offers = createMemo(() => state().page.offers);
+  const offers = createMemo(() => page().offers);
   const paint = (ids: readonly string[], value: boolean): void =>
     keeper.edit(painted(state().offer, ids, value));
   const paintWeekday = (weekday: number): void => {
@@ -52,15 +61,11 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   };
 
   const label = (id: string, chosen: boolean): string => {
-    const slot = bySlot().get(id);
-    if (slot === undefined) return '';
+    const named = names().get(id);
+    if (named === undefined) return '';
     const said = past().has(id) && !chosen ? words().past : chosen ? words().chosen : words().free;
     const count = offers()?.[id] ?? 0;
-    const name = words().cell(
-      app.calendar().dayInFull(slot.day),
-      app.calendar().span(slot.time, slot.endTime),
-      said,
-    );
+    const name = words().cell(named.day, named.span, said);
     return count > 0 ? name + words().offers(count) : name;
   };
   const header = (line: GridLine): { short: JSX.Element; name: string; class?: string | undefined } => {
@@ -116,8 +121,8 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
         <SlotGrid
           label={words().grid(app.calendar().month(month()))}
           layout={layout()}
-          chosen={(id) => marks().has(id)}
-          closed={(id) => past().has(id)}
+          chosen={marks()}
+          closed={past()}
           cellLabel={label}
           cellNumber={(id) => offers()?.[id] || null}
           header={header}
@@ -125,15 +130,15 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
           onPaint={paint}
         />
       </div>
-      <Show when={state().page.namedDays.length > 0}>
+      <Show when={namedDays().length > 0}>
         <p class="smena-muted smena-month-note">
           {words().namedDays}:{' '}
-          {state()
-            .page.namedDays.map(({ day, note }) => `${app.calendar().day(day)} — ${note}`)
+          {namedDays()
+            .map(({ day, note }) => `${app.calendar().day(day)} — ${note}`)
             .join('; ')}
         </p>
       </Show>
-      <Show when={state().page.offers !== null}>
+      <Show when={offers() !== null}>
         <p class="smena-muted smena-month-note">{words().offersLegend}</p>
       </Show>
     </div>

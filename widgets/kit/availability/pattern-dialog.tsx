@@ -69,8 +69,7 @@ export function PatternDialog(props: {
       <SlotGrid
         label={words().patternGrid}
         layout={layout()}
-        chosen={(key) => pattern().has(key)}
-        closed={() => false}
+        chosen={pattern()}
         cellLabel={(key, chosen) =>
           words().patternCell(
             weekday(key.slice(0, 1)),

@@ -7,7 +7,7 @@ import { AVAILABILITY_WORDS } from './words.ts';
 
 type Wish = 'maxShifts' | 'maxPerDay';
 
-/** «Хочу не больше [6] смен в месяц, [1] в день», both optional. */
+/** «Смен в месяц, не больше [6]», «Смен в день, не больше [1]», both optional. */
 export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
   const words = useWords(AVAILABILITY_WORDS);
   const { state, keeper, editable } = props.parts;

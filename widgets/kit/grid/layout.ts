@@ -34,22 +34,19 @@ export function slotLayout(
 ): GridLayout {
   const times = [...new Set(cells.map((cell) => cell.time))].sort();
   const byPlace = new Map(cells.map((cell) => [`${cell.day} ${cell.time}`, cell.id]));
-  const id = (day: string, time: string): string | null => byPlace.get(`${day} ${time}`) ?? null;
+  const table = days.map((day) => times.map((time) => byPlace.get(`${day} ${time}`) ?? null));
   const present = (found: readonly (string | null)[]): readonly string[] =>
     found.filter((one) => one !== null);
-  const dayLines = days.map((day): GridLine => ({
-    key: day,
-    kind: 'day',
-    ids: present(times.map((time) => id(day, time))),
-  }));
-  const timeLines = times.map((time): GridLine => ({
-    key: time,
+  const at = (day: number, time: number): string | null => table[day]?.[time] ?? null;
+  const dayLines = days.map((key, day): GridLine => ({ key, kind: 'day', ids: present(table[day] ?? []) }));
+  const timeLines = times.map((key, time): GridLine => ({
+    key,
     kind: 'time',
-    ids: present(days.map((day) => id(day, time))),
+    ids: present(days.map((_, day) => at(day, time))),
   }));
   return daysAs === 'rows'
-    ? { rows: dayLines, columns: timeLines, idAt: (row, column) => id(days[row] ?? '', times[column] ?? '') }
-    : { rows: timeLines, columns: dayLines, idAt: (row, column) => id(days[column] ?? '', times[row] ?? '') };
+    ? { rows: dayLines, columns: timeLines, idAt: at }
+    : { rows: timeLines, columns: dayLines, idAt: (row, column) => at(column, row) };
 }
 
 /** Days as rows with more times than fit beside each other on a phone at 40 px. */

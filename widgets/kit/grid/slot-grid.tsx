@@ -9,21 +9,22 @@ import {
   onCleanup,
   onMount,
   Show,
-  untrack,
 } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { createDrawing } from './drawing.ts';
+import type { Stroke } from './drawing.ts';
 import { listenToPainting } from './gesture.ts';
 import { placeAfter } from './keys.ts';
-import { isBetween, rectangle } from './layout.ts';
+import { rectangle } from './layout.ts';
 import type { GridLayout, GridLine, Place } from './layout.ts';
 
 export interface SlotGridProps {
   /** Name of the grid for those who hear it. */
   readonly label: string;
   readonly layout: GridLayout;
-  readonly chosen: (id: string) => boolean;
+  readonly chosen: ReadonlySet<string>;
   /** Can't be chosen (past); it is still read aloud. */
-  readonly closed: (id: string) => boolean;
+  readonly closed?: ReadonlySet<string>;
   /** Name of a cell, with its state in words. */
   readonly cellLabel: (id: string, chosen: boolean) => string;
   /** What stands in a cell that is not chosen; nothing by default. */
@@ -39,12 +40,6 @@ export interface SlotGridProps {
   readonly readOnly?: boolean;
   /** One stroke: these become chosen, or not. */
   readonly onPaint: (ids: readonly string[], value: boolean) => void;
-}
-
-interface Stroke {
-  readonly from: Place;
-  readonly to: Place;
-  readonly value: boolean;
 }
 
 /**
@@ -71,7 +66,11 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     ),
   );
 
-  const paintable = (ids: readonly string[]): readonly string[] => ids.filter((id) => !props.closed(id));
+  const isClosed = (id: string): boolean => props.closed?.has(id) === true;
+  const paintable = (ids: readonly string[]): readonly string[] => {
+    const { closed } = props;
+    return closed === undefined || closed.size === 0 ? ids : ids.filter((id) => !closed.has(id));
+  };
   const paint = (ids: readonly string[], value: boolean): void => {
     const open = paintable(ids);
     if (open.length > 0 && props.readOnly !== true) props.onPaint(open, value);
@@ -80,13 +79,13 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
   const paintLine = (ids: readonly string[]): void =>
     paint(
       ids,
-      paintable(ids).some((id) => !props.chosen(id)),
+      paintable(ids).some((id) => !props.chosen.has(id)),
     );
   const toggleAt = ({ row, column }: Place): void => {
     if (row === -1) return paintLine(props.layout.columns[column]?.ids ?? []);
     if (column === -1) return paintLine(props.layout.rows[row]?.ids ?? []);
     const id = props.layout.idAt(row, column);
-    if (id !== null) paint([id], !props.chosen(id));
+    if (id !== null) paint([id], !props.chosen.has(id));
   };
   const go = (to: Place): void => {
     setPlace(to);
@@ -117,8 +116,8 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
         const id = props.layout.idAt(at.row, at.column);
         setAnchor(null);
         setPlace(at);
-        if (id === null || props.closed(id) || props.readOnly === true) return;
-        setStroke({ from: at, to: at, value: !props.chosen(id) });
+        if (id === null || isClosed(id) || props.readOnly === true) return;
+        setStroke({ from: at, to: at, value: !props.chosen.has(id) });
       },
       extend(at) {
         const now = stroke();
@@ -128,7 +127,7 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
       finish() {
         const done = stroke();
         if (done === null) return;
-        // At once, or every cell would be drawn as it was and then again.
+        // At once: what the stroke shows is then what is chosen, and no cell changes.
         batch(() => {
           setStroke(null);
           paint(rectangle(props.layout, done.from, done.to), done.value);
@@ -140,10 +139,14 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     onCleanup(stop);
   });
 
-  // Of a step of the stroke only those cells hear that it adds or leaves out.
-  const underStroke = createSelector(
-    stroke,
-    (key: number, now) => now !== null && isBetween(now.from, now.to, placeOf(key)),
+  const looksChosen = createDrawing(() => ({
+    stroke: stroke(),
+    chosen: props.chosen,
+    closed: props.closed,
+  }));
+  const looksClosed = createSelector(
+    () => props.closed,
+    (id: string, closed) => closed?.has(id) === true,
   );
   // Once for each column, not for each cell of it: a header is drawn with its class.
   const columnClasses = createMemo(() =>
@@ -182,6 +185,7 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     return (
       <Show
         when={id()}
+        keyed
         fallback={
           <td
             role="gridcell"
@@ -192,13 +196,10 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
         }
       >
         {(slot) => {
-          // A stroke, a step or a save tells every cell; each of these lets through only what changes for this one, and its words are made anew for nothing less.
-          const closed = createMemo(() => props.closed(slot()));
-          const chosen = createMemo(() =>
-            underStroke(keyOf(own)) && !closed() ? untrack(stroke)?.value === true : props.chosen(slot()),
-          );
-          const label = createMemo(() => props.cellLabel(slot(), chosen()));
-          const ranged = createMemo(() => range()?.has(slot()) === true);
+          const closed = createMemo(() => looksClosed(slot));
+          const chosen = looksChosen({ row: own.row, column: own.column, id: slot });
+          const label = createMemo(() => props.cellLabel(slot, chosen()));
+          const ranged = createMemo(() => range()?.has(slot) === true);
           return (
             <td
               role="gridcell"
@@ -211,21 +212,21 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
               aria-label={label()}
               aria-selected={chosen()}
               aria-disabled={closed() || props.readOnly === true ? 'true' : undefined}
-              data-slot={slot()}
+              data-slot={slot}
               data-row={own.row}
               data-column={own.column}
               data-stop={`${own.row} ${own.column}`}
               tabindex={isStop(own.row, own.column) ? 0 : -1}
               onFocus={() => setPlace({ row: own.row, column: own.column })}
             >
-              <Show when={!chosen() && props.cellSign?.(slot())}>
+              <Show when={!chosen() && props.cellSign?.(slot)}>
                 {(sign) => (
                   <span class="smena-grid-mark" aria-hidden="true">
                     {sign()}
                   </span>
                 )}
               </Show>
-              <Show when={props.cellNumber?.(slot()) ?? null}>
+              <Show when={props.cellNumber?.(slot) ?? null}>
                 {(number) => (
                   <span class="smena-grid-number" aria-hidden="true">
                     {number()}
@@ -274,8 +275,3 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     </table>
   );
 }
-
-/** More columns no grid has. */
-const MOST_COLUMNS = 1000;
-const keyOf = ({ row, column }: Place): number => row * MOST_COLUMNS + column;
-const placeOf = (key: number): Place => ({ row: Math.floor(key / MOST_COLUMNS), column: key % MOST_COLUMNS });

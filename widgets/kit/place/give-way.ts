@@ -28,7 +28,7 @@ export function giveWay(element: HTMLElement): () => void {
   return watchOthers(look);
 }
 
-/** Lifts a small thing at the lower edge over the windows of others. Looks when one comes or goes in the page, and after each press. @returns what ends it */
+/** Lifts a small thing at the lower edge over the windows of others. Looks when one comes or goes in the page, and after each press that is not on ours. @returns what ends it */
 export function standClear(element: HTMLElement): () => void {
   const look = (): void => {
     element.style.bottom = '';
@@ -41,7 +41,9 @@ export function standClear(element: HTMLElement): () => void {
   look();
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true });
-  const stop = listen(['resize', 'pointerup'], look);
+  const stop = listen(['resize', 'pointerup'], (event) => {
+    if (!isOurs(event.target)) look();
+  });
   return () => {
     observer.disconnect();
     stop();

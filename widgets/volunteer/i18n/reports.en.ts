@@ -17,7 +17,7 @@ export const en: ReportsWords = {
   allWrittenText: 'Thank you! A new conversation appears here once the telephony knows of it.',
   call: (when, length) => `${when} · ${length}`,
   outgoing: 'outgoing',
-  until: (when) => `answer until ${when}`,
+  until: (when) => `send by ${when}`,
   begun: 'draft',
   begin: 'Write',
   beginOf: (when) => `Write the report: ${when}`,

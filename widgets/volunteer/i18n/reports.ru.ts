@@ -6,7 +6,7 @@ export const ru = {
   knownUntil: (when: string) => `Звонки известны до: ${when}. Более поздние появятся здесь сами.`,
   knownNever: 'Звонки из телефонии прочитаны ещё не все: отчёт можно написать и без них.',
   statistics: (inMonth: string, shifts: number, talks: number) =>
-    `Вы ${inMonth}: ${countRu(shifts, 'смена', 'смены', 'смен')}, ${countRu(talks, 'консультация', 'консультации', 'консультаций')}.`,
+    `У вас ${inMonth}: ${countRu(shifts, 'смена', 'смены', 'смен')}, ${countRu(talks, 'консультация', 'консультации', 'консультаций')}.`,
   averageScore: (average: string, answers: number) =>
     `Средняя оценка клиентов за всё время: ${average} · ${countRu(answers, 'ответ', 'ответа', 'ответов')}.`,
   write: 'Написать отчёт',
@@ -16,7 +16,7 @@ export const ru = {
   allWrittenText: 'Спасибо! Новый разговор появится здесь, когда о нём узнает телефония.',
   call: (when: string, length: string) => `${when} · ${length}`,
   outgoing: 'исходящий',
-  until: (when: string) => `ответьте до: ${when}`,
+  until: (when: string) => `отправьте до: ${when}`,
   begun: 'черновик',
   begin: 'Написать',
   beginOf: (when: string) => `Написать отчёт: ${when}`,

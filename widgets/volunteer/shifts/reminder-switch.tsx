@@ -34,7 +34,7 @@ export function ReminderSwitch(): JSX.Element {
     setBusy(false);
   };
   return (
-    <RemoteView remote={preferences} height="40px">
+    <RemoteView remote={preferences} height="44px">
       {(data) => (
         <>
           <label class="smena-switch">

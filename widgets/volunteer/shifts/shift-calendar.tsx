@@ -72,8 +72,7 @@ export function ShiftCalendar(props: { readonly data: MyMonth }): JSX.Element {
           <SlotGrid
             label={words().calendar}
             layout={layout()}
-            chosen={(id) => held().has(id)}
-            closed={() => false}
+            chosen={held()}
             cellLabel={label}
             cellSign={(id) => (marks().has(id) ? '•' : '')}
             header={header}

@@ -49,7 +49,7 @@ export function HeatMap(props: HeatMapProps): JSX.Element {
                 }}
               >
                 <th scope="row" aria-label={app.calendar().dayInFull(day)}>
-                  {Number(day.slice(8))} {app.calendar().weekday(day)}
+                  {app.calendar().weekday(day)} {Number(day.slice(8))}
                 </th>
                 <For each={times()}>
                   {(time) => (

@@ -108,15 +108,19 @@ function Foreseen(props: {
   const words = useWords(DESK_WORDS);
   const bulk = () => words().bulk;
   const count = (): number => props.preview.changes.length;
+  /** A day is named in the title already. */
+  const when = (slotId: string): string => (props.clears ? slotId.slice(11) : whenOf(slotId, app.calendar()));
+  const nothing = (): string => {
+    if (props.clears) return bulk().clearNothing;
+    return props.preview.skipped.length === 0 ? bulk().copyNoPins : bulk().copyNothing;
+  };
   return (
     <>
-      <Show when={count() > 0} fallback={<p>{props.clears ? bulk().clearNothing : bulk().copyNothing}</p>}>
+      <Show when={count() > 0} fallback={<p>{nothing()}</p>}>
         <p>{props.clears ? bulk().cleared(count()) : bulk().copied(count())}</p>
         <ul class="smena-list">
           <For each={props.preview.changes}>
-            {(one) => (
-              <li>{bulk().row(nameOf(props.page, one.volunteerId), whenOf(one.slotId, app.calendar()))}</li>
-            )}
+            {(one) => <li>{bulk().row(nameOf(props.page, one.volunteerId), when(one.slotId))}</li>}
           </For>
         </ul>
       </Show>
@@ -132,7 +136,7 @@ function Foreseen(props: {
               <li>
                 {bulk().rowWhy(
                   nameOf(props.page, one.volunteerId),
-                  whenOf(one.slotId, app.calendar()),
+                  when(one.slotId),
                   bulk().reason[one.reason],
                 )}
               </li>

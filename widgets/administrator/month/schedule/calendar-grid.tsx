@@ -153,7 +153,9 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
       <Index each={own.slot.removedUnpublished}>
         {(id) => (
           <span class="smena-seat-gone" title={words().removed(props.view.fullName(id()))}>
-            <span aria-hidden="true">−{props.view.shortName(id())}</span>
+            <span aria-hidden="true">
+              − <s>{props.view.shortName(id())}</s>
+            </span>
             <span class="smena-hidden">{words().removed(props.view.fullName(id()))}</span>
           </span>
         )}

@@ -125,5 +125,5 @@ export function loadsLine(
     least[0] === least[1] && most[0] === most[1]
       ? words.spreadSame(least[0], most[0])
       : words.spread(least[0], most[0], least[1], most[1]);
-  return `${told === '' ? words.loadsSame : told} · ${spread}`;
+  return `${told === '' ? words.loadsSame : told}\u00a0· ${spread}`;
 }
