@@ -3,10 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Administrator } from '../scenarios/month/administrator.ts';
 import { Desk } from '../scenarios/month/desk.ts';
+import { callsRead, openHouse } from '../scenarios/house.ts';
+import type { OpenHouse } from '../scenarios/house.ts';
 import { shoot } from './camera.ts';
 import type { Camera } from './camera.ts';
-import { callsRead, openHouse } from './house.ts';
-import type { House } from './house.ts';
 import { ADMINISTRATOR, ASKER } from './people.ts';
 import { askForTheLast, emptyASeat, makeDesktopAddress, noteTwoDays } from './preparations.ts';
 import { Seats } from './seats.ts';
@@ -51,7 +51,7 @@ async function take(camera: Camera, views: readonly View[]): Promise<void> {
   }
 }
 
-async function liveAndLook(house: House, seats: Seats, desk: Desk): Promise<void> {
+async function liveAndLook(house: OpenHouse, seats: Seats, desk: Desk): Promise<void> {
   const camera: Camera = {
     seats,
     folder,

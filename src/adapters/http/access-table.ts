@@ -19,6 +19,7 @@ export function accessTable(): string {
     ...rows,
     '| `GET /api/v1/calendar/{secret}.ics` | – | – | – | – | the secret address, revocable |',
     '| `GET /desktop/{secret}` | – | – | – | – | the secret address, revocable: figures only |',
+    '| `GET` the redirect URI (`/amocrm/authorised`) | – | – | – | – | an authorization code of amoCRM’s, spent at our own account only |',
     '| `GET /app`, `GET /app/{file}` | – | – | – | – | none: the page and its scripts, the same for everybody and empty without a session |',
     '| `GET /api/v1/about`, `GET /api/v1/openapi.json`, `GET /healthz`, `GET /readyz` | – | – | – | – | none: nothing of the charity’s is told |',
     '',

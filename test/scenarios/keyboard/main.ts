@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { openHouse } from '../../screenshots/house.ts';
-import type { House } from '../../screenshots/house.ts';
+import { openHouse } from '../house.ts';
+import type { OpenHouse } from '../house.ts';
 import { Keyboard } from '../../widgets/host/keyboard.ts';
 import { Desk } from '../month/desk.ts';
 
@@ -13,7 +13,7 @@ const MONTH = '2026-12';
 const PEOPLE = { volunteer: 107, administrator: 1, director: 4 };
 
 /** Somebody at the keyboard, in front of amoCRM's page with the panel open at one of its sections. */
-async function seat(house: House, desk: Desk, person: number, section: string): Promise<Keyboard> {
+async function seat(house: OpenHouse, desk: Desk, person: number, section: string): Promise<Keyboard> {
   await desk.become(person);
   await desk.page.goto(`${house.origin}/dashboard/`, { waitUntil: 'domcontentloaded' });
   await desk.page.locator('.smena-launch').waitFor();
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function live(house: House, desk: Desk): Promise<void> {
+async function live(house: OpenHouse, desk: Desk): Promise<void> {
   const { page } = desk;
   const says = (said: string | RegExp): Promise<void> => page.getByText(said).first().waitFor();
   const heading = (name: string | RegExp): Promise<void> =>

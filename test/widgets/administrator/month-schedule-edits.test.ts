@@ -33,6 +33,8 @@ describe('edits of the month’s schedule', () => {
     await banner.getByText(new RegExp(`Не сохранено ваше: закрепить: ${nameOf(mine.volunteerId)}`)).waitFor();
     await banner.getByText(new RegExp(`− ${nameOf(theirs.volunteerId)}`)).waitFor();
     assert.match((await seat(theirs.slotId, 1).textContent()) ?? '', /свободно/);
+    await page.reload();
+    await banner.getByText(new RegExp(`− ${nameOf(theirs.volunteerId)}`)).waitFor();
     await banner.getByRole('button', { name: 'Сделать всё равно' }).click();
     await done(/Закреплено/);
     assert.ok(world.seats.find((held) => held.volunteerId === mine.volunteerId && held.pinned));
@@ -42,6 +44,9 @@ describe('edits of the month’s schedule', () => {
     await page.keyboard.press('p');
     await button('Отказаться').click();
     await banner.waitFor({ state: 'detached' });
+    await page.reload();
+    await seat(mine.slotId, 0).waitFor();
+    assert.equal(await banner.count(), 0);
   });
 
   it('names what was refused and tries it again', async () => {

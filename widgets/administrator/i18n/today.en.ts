@@ -24,6 +24,7 @@ export const en: TodayWords = {
   requestActionOf: (when, name) => `Find a replacement: shift ${when}, ${name}`,
   gaps: (count, inMonth) =>
     `Missing in the next 7 days${inMonth === null ? '' : ` ${inMonth}`}: ${countEn(count, 'person', 'people')}`,
+  gapsOrder: 'Empty shifts and those with more calls come first.',
   gap: (when, missing, calls) =>
     `${when}: ${countEn(missing, 'more person', 'more people')} needed${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count) => `and ${countEn(count, 'more slot', 'more slots')}`,

@@ -25,6 +25,7 @@ export const ru = {
   /** The month is named when the seven days are of two. */
   gaps: (count: number, inMonth: string | null) =>
     `В ближайшие 7\u00a0дней${inMonth === null ? '' : ` ${inMonth}`} не хватает: ${countRu(count, 'человек', 'человека', 'человек')}`,
+  gapsOrder: 'Сверху пустые смены и те, где звонков больше.',
   gap: (when: string, missing: number, calls: number | null) =>
     `${when} — нужно ещё\u00a0${missing}${calls === null ? '' : `, ${usualCalls(calls)}`}`,
   gapsMore: (count: number) => `и ещё\u00a0${countRu(count, 'слот', 'слота', 'слотов')}`,

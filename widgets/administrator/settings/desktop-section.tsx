@@ -4,9 +4,9 @@ import { createAction } from '../../kit/app/action.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Button } from '../../kit/components/button.tsx';
-import { Field } from '../../kit/components/field.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { createSecretAddress } from '../../kit/components/secret-address.tsx';
 import { SETTINGS_WORDS } from './words.ts';
 
 /** «Рабочий стол amoCRM»: the secret address of the report with figures only; shown whole once, made anew, withdrawn. */
@@ -20,7 +20,7 @@ export function DesktopSection(): JSX.Element {
     () => 'desktop-link',
     () => app.api.call('desktopLink'),
   );
-  let field: HTMLInputElement | undefined;
+  const address = createSecretAddress();
 
   const act = (work: () => Promise<string>): void => {
     setDone('');
@@ -38,11 +38,7 @@ export function DesktopSection(): JSX.Element {
       return said().revoked;
     });
   const copy = async (): Promise<void> => {
-    field?.select();
-    const copied = await navigator.clipboard.writeText(field?.value ?? '').then(
-      () => true,
-      () => false,
-    );
+    const copied = await address.copy();
     setDone(copied ? said().copied : said().copyFailed);
   };
 
@@ -53,22 +49,7 @@ export function DesktopSection(): JSX.Element {
       <RemoteView remote={link} height="80px">
         {(data) => (
           <>
-            <Show when={data().url}>
-              {(url) => (
-                <Field label={said().address}>
-                  {(control) => (
-                    <input
-                      id={control.id}
-                      type="text"
-                      readonly
-                      value={url()}
-                      ref={(made) => (field = made)}
-                      onFocus={(event) => event.currentTarget.select()}
-                    />
-                  )}
-                </Field>
-              )}
-            </Show>
+            <Show when={data().url}>{(url) => <address.Shown label={said().address} url={url()} />}</Show>
             <Show when={data().url === null && data().createdAt}>
               {(at) => <p>{said().made(app.calendar().date(app.zone().day(at())))}</p>}
             </Show>

@@ -58,6 +58,9 @@ export function WaitRow(props: { readonly wait: Wait; readonly onTasks: () => vo
             title={words().gaps(wait().missing, inMonth(wait().month))}
             action={goes(wait().route, words().gapsAction)}
           >
+            <Show when={wait().gaps.length > 1}>
+              <p class="smena-muted">{words().gapsOrder}</p>
+            </Show>
             <ul class="smena-wait-list">
               <For each={wait().gaps.slice(0, GAPS_SHOWN)}>
                 {(gap) => (

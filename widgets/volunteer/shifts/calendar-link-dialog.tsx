@@ -6,9 +6,9 @@ import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { Dialog } from '../../kit/components/dialog.tsx';
-import { Field } from '../../kit/components/field.tsx';
 import { Problem } from '../../kit/components/problem.tsx';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
+import { createSecretAddress } from '../../kit/components/secret-address.tsx';
 import { VOLUNTEER_WORDS } from '../words.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -23,7 +23,7 @@ export function CalendarLinkDialog(props: { readonly onClose: () => void }): JSX
     () => 'calendar-link',
     () => app.api.call('myCalendarLink'),
   );
-  let field: HTMLInputElement | undefined;
+  const address = createSecretAddress();
 
   const act = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -44,11 +44,7 @@ export function CalendarLinkDialog(props: { readonly onClose: () => void }): JSX
       setSaid(words().revoked);
     });
   const copy = async (): Promise<void> => {
-    field?.select();
-    const copied = await navigator.clipboard.writeText(field?.value ?? '').then(
-      () => true,
-      () => false,
-    );
+    const copied = await address.copy();
     setSaid(copied ? words().copied : words().copyFailed);
   };
 
@@ -61,18 +57,7 @@ export function CalendarLinkDialog(props: { readonly onClose: () => void }): JSX
             <Show when={data().url}>
               {(url) => (
                 <>
-                  <Field label={words().link}>
-                    {(control) => (
-                      <input
-                        id={control.id}
-                        type="text"
-                        readonly
-                        value={url()}
-                        ref={(made) => (field = made)}
-                        onFocus={(event) => event.currentTarget.select()}
-                      />
-                    )}
-                  </Field>
+                  <address.Shown label={words().link} url={url()} />
                   <div class="smena-row">
                     <Button look="primary" onClick={() => void copy()}>
                       {words().copy}

@@ -4,6 +4,7 @@ import type { History, SchedulePage } from '../../../../src/adapters/http/contra
 import { asApiError } from '../../../kit/api/api-error.ts';
 import type { ApiError } from '../../../kit/api/api-error.ts';
 import { useApp } from '../../../kit/app/app.tsx';
+import { createKept } from '../../../kit/app/kept.ts';
 import { createRemote } from '../../../kit/app/remote.ts';
 import type { Remote } from '../../../kit/app/remote.ts';
 import type { Attempt, Edit } from './edits.ts';
@@ -22,7 +23,7 @@ export interface Desk {
   readonly busy: () => boolean;
   /** What was done last and can be undone; null shows nothing. */
   readonly done: () => Attempt | null;
-  /** Lost races that nobody has answered yet, the newest last. */
+  /** Lost races that nobody has answered yet, the newest last; a reload does not lose them. */
   readonly conflicts: () => readonly Conflict[];
   readonly refusal: () => { readonly attempt: Attempt; readonly error: ApiError } | null;
   /** An edit that stands against an answer waits for a reason. */
@@ -48,7 +49,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
   );
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<Attempt | null>(null);
-  const [conflicts, setConflicts] = createSignal<readonly Conflict[]>([]);
+  const conflicts = createKept<readonly Conflict[]>(app.tabStore, `conflicts.${app.me().id}.${month}`, []);
   const [refusal, setRefusal] = createSignal<ReturnType<Desk['refusal']>>(null);
   const [reasonFor, setReasonFor] = createSignal<ReturnType<Desk['reasonFor']>>(null);
 
@@ -100,7 +101,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     } else if (error.kind === 'conflict') {
       await remote.reload();
       const since = await editsSince(error);
-      if (error.code.endsWith('.stale')) setConflicts((before) => [...before, { attempt, since }]);
+      if (error.code.endsWith('.stale')) conflicts.set([...conflicts.value(), { attempt, since }]);
       else setRefusal({ attempt, error });
     } else {
       setRefusal({ attempt, error });
@@ -133,8 +134,8 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
     remote,
     busy,
     done,
-    conflicts,
-    settle: (conflict) => void setConflicts((all) => all.filter((one) => one !== conflict)),
+    conflicts: conflicts.value,
+    settle: (conflict) => conflicts.set(conflicts.value().filter((one) => one !== conflict)),
     refusal,
     reasonFor,
     askReason: (edit, against) => void setReasonFor({ edit, against }),

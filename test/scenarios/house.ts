@@ -4,33 +4,36 @@ import { join, resolve } from 'node:path';
 import { acquireEmbeddedPostgres } from '../../src/adapters/postgres/embedded/acquire.ts';
 import { PACKED_WIDGETS, packWidget } from '../../widgets/amocrm/pack/pack.ts';
 import { closeBrowser } from '../fixtures/chromium.ts';
-import { ScenarioDatabase } from '../scenarios/month/database.ts';
 import { freePort } from '../fixtures/free-port.ts';
-import { Processes } from '../scenarios/month/processes.ts';
-import { SandboxControls } from '../scenarios/month/sandbox-controls.ts';
-import { until } from '../scenarios/month/until.ts';
+import { ScenarioDatabase } from './month/database.ts';
+import { Processes } from './month/processes.ts';
+import { SandboxControls } from './month/sandbox-controls.ts';
+import { until } from './month/until.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** A crash of PostgreSQL is never part of a story, so nothing is gained by an fsync. */
 const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 const READING_LIMIT_MS = 300_000;
 
-/** The whole product on the sandbox, with archives packed for this run alone. */
+/** The whole product on the sandbox, with archives packed for this run alone; its processes are not started yet. */
 export interface House {
-  readonly origin: string;
-  readonly service: string;
+  readonly processes: Processes;
   readonly sandbox: SandboxControls;
   readonly database: ScenarioDatabase;
+  /** Ends everything, once, whoever asks. */
   close(): Promise<void>;
 }
 
 /** @param startsAt the instant at which the sandbox begins, RFC 3339 */
-export async function openHouse(startsAt: string): Promise<House> {
-  const dir = await mkdtemp(join(tmpdir(), 'smena-screenshots-'));
+export async function buildHouse(startsAt: string): Promise<House> {
+  const dir = await mkdtemp(join(tmpdir(), 'smena-house-'));
   await chmod(dir, 0o711);
   const closings: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true })];
-  const close = async (): Promise<void> => {
-    for (const closing of closings.splice(0).reverse()) await closing();
+  let closed: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    for (const closing of closings.reverse()) await closing();
   };
+  const close = (): Promise<void> => (closed ??= closeAll());
   try {
     const widgetsDir = join(dir, 'widgets');
     await mkdir(widgetsDir);
@@ -51,14 +54,31 @@ export async function openHouse(startsAt: string): Promise<House> {
       startsAt,
     });
     closings.push(() => processes.stopAll(), closeBrowser);
-    await processes.startSandbox();
-    await processes.startService();
-    const sandbox = new SandboxControls(processes.sandbox);
-    return { origin: processes.sandbox, service: processes.service, sandbox, database, close };
+    return { processes, sandbox: new SandboxControls(processes.sandbox), database, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A house in which somebody already lives: sandbox and service answer. */
+export interface OpenHouse extends House {
+  readonly origin: string;
+  readonly service: string;
+}
+
+/** @param startsAt the instant at which the sandbox begins, RFC 3339 */
+export async function openHouse(startsAt: string): Promise<OpenHouse> {
+  const house = await buildHouse(startsAt);
+  const { processes, close } = house;
+  try {
+    await processes.startSandbox();
+    await processes.startService();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...house, origin: processes.sandbox, service: processes.service };
 }
 
 /** Resolves once the service has read all the calls there are; the telephony's pace goes by the sandbox's clock. */
