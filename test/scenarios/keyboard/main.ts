@@ -53,7 +53,7 @@ async function live(house: OpenHouse, desk: Desk): Promise<void> {
   await page.getByRole('grid').waitFor();
   await keys.to(/декабря, \d\d:00–\d\d:00, (не )?отмечено/);
   await keys.press('Home', 'Space', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Space');
-  await keys.to(/не больше смен в месяц/);
+  await keys.to(/Смен в месяц, не больше/);
   await keys.press('Control+a');
   await keys.type('6');
   await says(/· сохранено/);

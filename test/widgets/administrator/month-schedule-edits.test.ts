@@ -20,6 +20,28 @@ describe('edits of the month’s schedule', () => {
     await inDialog('Закрыть').click();
   });
 
+  it('takes back an undoing that is still on its way, and does nothing where nothing can be undone', async () => {
+    const { bench, page, seat, done, first } = await open();
+    const { slotId } = first();
+    await seat(slotId, 0).focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Delete');
+    await done(/Снято/);
+    const { promise: pressed, resolve: goOn } = Promise.withResolvers<undefined>();
+    await page.route('**/undo', async (route) => {
+      await pressed;
+      await route.continue();
+    });
+    const undoing = page.waitForRequest('**/undo');
+    await page.keyboard.press('Control+z');
+    await undoing;
+    await page.keyboard.press('Control+Shift+z');
+    goOn(undefined);
+    await bench.called('redoEdit');
+    assert.equal(bench.sent('undoEdit').length, 1);
+  });
+
   it('shows what somebody else did meanwhile, names the lost edit and repeats it', async () => {
     const { world, page, seat, button, done, nameOf } = await open();
     const [mine, theirs] = world.seats;

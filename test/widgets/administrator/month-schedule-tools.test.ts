@@ -13,7 +13,10 @@ describe('tools for the whole month', () => {
     const drawer = page.getByRole('dialog', { name: 'Свободные места' });
     const rows = drawer.locator('.smena-risk');
     assert.equal(await rows.count(), pageOf(world).gapsByRisk.length);
-    assert.match((await rows.first().textContent()) ?? '', /20:00–22:00.*Нет никого.*обычно 5–6.звонков/s);
+    assert.match(
+      (await rows.first().textContent()) ?? '',
+      /20:00–22:00.*Нет никого.*обычно 5\u2060–\u20606.звонков/s,
+    );
     assert.deepEqual(await accessibilityProblems(page), []);
     await rows.first().click();
     await page.getByRole('dialog', { name: /2.января, 20:00/ }).waitFor();

@@ -40,6 +40,11 @@ export interface Desk {
 
 const POLL_MS = 1500;
 
+/** Asked when its turn comes: a key for «Вернуть» may come before the undoing it takes back has been answered. */
+function possible({ kind }: Attempt, page: SchedulePage): boolean {
+  return kind === 'undo' ? page.canUndo : kind === 'redo' ? page.canRedo : true;
+}
+
 export function createDesk(month: string, onCycle: (cycle: CycleView) => void): Desk {
   const app = useApp();
   const params = { month };
@@ -110,7 +115,7 @@ export function createDesk(month: string, onCycle: (cycle: CycleView) => void): 
 
   const perform = async (attempt: Attempt): Promise<boolean> => {
     const page = remote.data();
-    if (page === undefined) return false;
+    if (page === undefined || !possible(attempt, page)) return false;
     setBusy(true);
     dismiss();
     setDone(null);

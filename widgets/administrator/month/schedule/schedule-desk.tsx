@@ -136,12 +136,7 @@ export function ScheduleDesk(props: { readonly desk: Desk; readonly page: Schedu
     return true;
   };
 
-  useDeskKeys(
-    props.desk,
-    () => props.page,
-    () => picking() !== null,
-    stopPicking,
-  );
+  useDeskKeys(props.desk, () => picking() !== null, stopPicking);
 
   const freshness = (): string => {
     const { publishedNumber, publishedAt, generatedAt, unpublishedChanges } = props.page;
