@@ -83,6 +83,7 @@ function frame(content: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${say('consentTitle')}</title>
         <link rel="stylesheet" href="/sandbox-static/page.css" />
+        <link rel="stylesheet" href="/sandbox-static/surfaces.css" />
       </head>
       <body class="consent">
         <main>${content}</main>

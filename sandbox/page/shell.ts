@@ -39,6 +39,7 @@ export function shell(world: World, archives: Archives, user: User, area: Area, 
         <title>${say(area.title)} — ${say('title')}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/sandbox-static/page.css" />
+        <link rel="stylesheet" href="/sandbox-static/surfaces.css" />
         <script src="/sandbox-static/theme.js"></script>
       </head>
       <body>

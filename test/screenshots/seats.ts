@@ -30,7 +30,7 @@ export class Seats {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto(this.#addressOf(view.route), { waitUntil: 'domcontentloaded' });
-    if (!view.route.startsWith('/')) await page.locator('.smena-panel').waitFor();
+    await page.locator(view.route.startsWith('/') ? '.smena-launch' : '.smena-panel').waitFor();
     if (view.route.startsWith('/settings/widgets/smena')) await page.locator('.smena-screen').waitFor();
     await settled(page);
   }
