@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { acquireEmbeddedPostgres } from '../../src/adapters/postgres/embedded/acquire.ts';
-import { PACKED_WIDGETS, packWidget } from '../../widgets/amocrm/pack/pack.ts';
+import { ensureWidgets } from '../../tools/bootstrap/widgets.js';
 import { closeBrowser } from '../fixtures/chromium.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { ScenarioDatabase } from './month/database.ts';
@@ -10,12 +10,11 @@ import { Processes } from './month/processes.ts';
 import { SandboxControls } from './month/sandbox-controls.ts';
 import { until } from './month/until.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 /** A crash of PostgreSQL is never part of a story, so nothing is gained by an fsync. */
 const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 const READING_LIMIT_MS = 300_000;
 
-/** The whole product on the sandbox, with archives packed for this run alone; its processes are not started yet. */
+/** The whole product on the sandbox, with archives and our own page of the sources as they are; its processes are not started yet. */
 export interface House {
   readonly processes: Processes;
   readonly sandbox: SandboxControls;
@@ -35,9 +34,7 @@ export async function buildHouse(startsAt: string): Promise<House> {
   };
   const close = (): Promise<void> => (closed ??= closeAll());
   try {
-    const widgetsDir = join(dir, 'widgets');
-    await mkdir(widgetsDir);
-    for (const widget of PACKED_WIDGETS) await packWidget(ROOT, widgetsDir, widget);
+    await ensureWidgets();
     const postgres = await acquireEmbeddedPostgres({ dataDir: dir, log: () => undefined, settings: FAST });
     closings.push(
       () => rm(postgres.place, { recursive: true, force: true }),
@@ -47,7 +44,6 @@ export async function buildHouse(startsAt: string): Promise<House> {
     closings.push(() => database.close());
     const processes = new Processes({
       dir,
-      widgetsDir,
       databaseUrl: postgres.url,
       servicePort: await freePort(),
       sandboxPort: await freePort(),

@@ -9,7 +9,6 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 /** Where everything of one run lies. */
 export interface Place {
   readonly dir: string;
-  readonly widgetsDir: string;
   readonly databaseUrl: string;
   readonly servicePort: number;
   readonly sandboxPort: number;
@@ -84,7 +83,7 @@ export class Processes {
 
   #spawn(file: string, args: readonly string[]): ChildProcess {
     if (this.#over) throw new Error('the scenario is over');
-    const { dir, widgetsDir, databaseUrl, servicePort, sandboxPort, startsAt } = this.#place;
+    const { dir, databaseUrl, servicePort, sandboxPort, startsAt } = this.#place;
     const child = spawn(process.execPath, [file, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -96,7 +95,6 @@ export class Processes {
         PORT: String(servicePort),
         SANDBOX_PORT: String(sandboxPort),
         SANDBOX_NOW: startsAt,
-        SCENARIO_WIDGETS: widgetsDir,
       },
     });
     const keep = (text: string): void => {

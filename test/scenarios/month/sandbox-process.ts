@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startSandbox } from '../../../sandbox/server.ts';
 
-/** The sandbox in a process of its own, with the archives that this run has packed. */
+/** The sandbox in a process of its own. */
 const env = (name: string): string => {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is expected`);
@@ -13,7 +13,6 @@ const sandbox = await startSandbox({
   dir: join(env('SMENA_DATA_DIR'), 'sandbox'),
   startMs: Date.parse(env('SANDBOX_NOW')),
   serviceOrigin: `http://127.0.0.1:${env('PORT')}`,
-  widgetsDir: env('SCENARIO_WIDGETS'),
 });
 process.once('SIGTERM', () => {
   void sandbox.close().then(() => process.exit(0));

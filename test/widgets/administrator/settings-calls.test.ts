@@ -48,7 +48,7 @@ describe('the settings of telephony and consultations', () => {
   it('say what reading means in requests and money while it is chosen', async () => {
     await open('telephony');
     await page.getByText(/Это 90.запросов в месяц\./).waitFor();
-    await page.getByText(/Каждый запрос к Манго может стоить денег\./).waitFor();
+    await page.getByText(/Каждый запрос к Mango может стоить денег\./).waitFor();
     await often('Каждый час');
     await page.getByText(/Это 2.?160.запросов в месяц\./).waitFor();
     await page.getByText(/По сохранённому расписанию — 90.запросов в месяц\./).waitFor();

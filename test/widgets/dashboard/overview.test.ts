@@ -219,6 +219,20 @@ describe('the overview', () => {
     assert.equal(await page.locator('canvas').count(), 0);
   });
 
+  it('knows no zero of a time before anything is known', async () => {
+    const whole = world.dashboard;
+    world.dashboard = (name) => ({
+      ...whole(name),
+      figures: noFigures(name),
+      known: { from: '2027-05-01', to: '2027-06-01' },
+    });
+    await open();
+    await page.getByText('За этот период ничего не известно').waitFor();
+    const cards = page.getByRole('region', { name: 'Главное за период' });
+    assert.equal(await cards.getByText('нет данных').count(), 4);
+    await cards.getByText('оценки недоступны').waitFor();
+  });
+
   it('tells that calls are being read, and why they could not be', async () => {
     world.freshness = { ...world.freshness, calls: 'reading', progress: { done: 5, of: 19 } };
     await open();

@@ -95,7 +95,7 @@ export function dashboardWorld(...roles: RoleName[]): DashboardWorld {
         sentAt: '2026-11-19T16:05:00.000Z',
         topics: [{ id: 2, name: 'Одиночество', retired: false }],
         candidates: [
-          candidate('e-joins-1', '2026-11-19T15:04:00.000Z', { minutesApart: 6, proposed: true }),
+          candidate('e-joins-1', '2026-11-19T15:04:50.000Z', { minutesApart: 31 / 6, proposed: true }),
           candidate('e-joins-2', '2026-11-19T15:31:00.000Z', {
             minutesApart: 21,
             takenByAnotherReport: true,

@@ -18,9 +18,10 @@ export function DataReadings(props: { readonly readings: readonly Reading[] }): 
   const days = (reading: Reading): string => {
     // The end is the first instant that was not read.
     const [from, to] = [app.zone().day(reading.from), app.zone().day(Date.parse(reading.until) - 1)];
-    return from === to
-      ? app.calendar().date(from)
-      : words().readingDays(app.calendar().date(from), app.calendar().date(to));
+    const year = (day: string): string =>
+      from.slice(0, 4) === to.slice(0, 4) ? '' : `\u00a0${day.slice(0, 4)}`;
+    const named = (day: string): string => app.calendar().date(day) + year(day);
+    return from === to ? named(from) : words().readingDays(named(from), named(to));
   };
   const told = (reading: Reading): string =>
     [

@@ -69,6 +69,10 @@ export function JoinsScreen(): JSX.Element {
   );
 }
 
+function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000);
+}
+
 function Join(props: {
   readonly join: UnsafeJoin;
   readonly onSettle: (candidate: UnsafeJoin['candidates'][number] | null) => void;
@@ -78,6 +82,8 @@ function Join(props: {
   const moments = createMoments();
   const numbers = () => numberWords(app.language());
   const began = (): string => moments.instant(props.join.beganAt);
+  /** By the clocks that are shown: they name no seconds. */
+  const apart = (beganAt: string): number => Math.abs(minuteOf(beganAt) - minuteOf(props.join.beganAt));
   const topics = (): string =>
     props.join.topics.map((topic) => topic.name).join(', ') || words().joins.noTopics;
   return (
@@ -96,7 +102,7 @@ function Join(props: {
                   {words().joins.call(when(), numbers().duration(call.talkSeconds))}
                   <span class="smena-muted">
                     {' '}
-                    · {words().joins.apart(numbers().whole(call.minutesApart))}
+                    · {words().joins.apart(numbers().whole(apart(call.beganAt)))}
                   </span>{' '}
                   <Show when={call.proposed}>
                     <span class="smena-badge">{words().joins.proposed}</span>

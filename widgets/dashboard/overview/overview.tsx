@@ -42,6 +42,11 @@ export function Overview(props: {
     const { calls, coverage } = props.data.figures;
     return calls.incoming + calls.outgoing + coverage.slots === 0;
   };
+  /** Of a time nothing is known of, a zero would say too much. */
+  const cards = (): Dashboard['cards'] =>
+    empty() && unknownBefore(props.data) !== null
+      ? props.data.cards.map((card) => ({ ...card, value: null }))
+      : props.data.cards;
   const compared = (): Period => comparedPeriod(props.period, props.comparison, props.data);
   /** Days that have not come are no days without calls. */
   const begun = createMemo(() => ({
@@ -63,7 +68,7 @@ export function Overview(props: {
         <Banner tone="info">{words().firstReading}</Banner>
       </Show>
       <Cards
-        cards={props.data.cards}
+        cards={cards()}
         period={props.data.period}
         later={isFirstReading(props.data.freshness)}
         compared={[{ comparison: props.comparison, against: against() }]}

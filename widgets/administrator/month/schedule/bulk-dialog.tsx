@@ -64,7 +64,7 @@ export function BulkDialog(props: {
       <Show
         when={ask.kind === 'copy-pins'}
         fallback={
-          <label class="smena-tick">
+          <label class="smena-switch">
             <input
               type="checkbox"
               checked={pinned()}
