@@ -64,7 +64,9 @@ export async function probeLife(page: Page): Promise<() => Promise<Holdings>> {
   };
 }
 
-export const TIMES = 50;
+const TIMES = 50;
+/** Whatever is kept of each opening is more than this; a thing made once and late (a line that an answer brings) is less. */
+const SPARE = TIMES - 1;
 /** How often the page is asked whether it has let go: a collection may come in the middle of what still holds something. */
 const ASKED = 20;
 /** How many readings in a row must agree. */
@@ -106,8 +108,7 @@ async function steady(holdings: () => Promise<Holdings>): Promise<Holdings> {
 
 /**
  * Opens and closes a thing a few times, then fifty, and holds what the page has against each other. `open` and `close` are functions as
- * text; `there` selects what opening draws and closing takes away. `spare` nodes and listeners more are let pass: where a screen stays open,
- * an answer may draw a line more.
+ * text; `there` selects what opening draws and closing takes away.
  */
 export async function leavesNoMore(
   page: Page,
@@ -116,12 +117,10 @@ export async function leavesNoMore(
     open,
     close,
     there = '',
-    spare = 0,
   }: {
     readonly open: string;
     readonly close: string;
     readonly there?: string | undefined;
-    readonly spare?: number;
   },
 ): Promise<void> {
   const does = `{ open: ${open}, close: ${close}, there: '${there}' }`;
@@ -129,8 +128,8 @@ export async function leavesNoMore(
   const once = await steady(holdings);
   await page.evaluate(`(${OFTEN})(${TIMES}, ${does})`);
   const noLess = ({ nodes, listeners, ...others }: Holdings): Holdings => ({
-    nodes: nodes <= once.nodes + spare ? once.nodes : nodes,
-    listeners: listeners <= once.listeners + spare ? once.listeners : listeners,
+    nodes: nodes <= once.nodes + SPARE ? once.nodes : nodes,
+    listeners: listeners <= once.listeners + SPARE ? once.listeners : listeners,
     ...others,
   });
   let last = noLess(await holdings());
