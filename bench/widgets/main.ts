@@ -27,7 +27,7 @@ console.log(
   `\nPainting ${painting.cells} cells in one stroke, processor ${SLOWER} times slower (aim: no frame dropped)`,
 );
 console.log(
-  `${painting.dropped} of ${painting.frames} frames dropped; a frame's work ${ms(painting.middle)}, nine in ten under ${ms(painting.tenth)}, longest ${ms(painting.longest)}, of the worst of five rounds ${ms(painting.worst)}; by the clock ${painting.late} late`,
+  `${painting.dropped} of ${painting.frames} frames dropped; a frame's work ${ms(painting.middle)}, nine in ten under ${ms(painting.tenth)}, longest ${ms(painting.longest)}; by the clock ${painting.late} late`,
 );
 
 for (const width of [390, 1440]) {

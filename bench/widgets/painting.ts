@@ -15,23 +15,12 @@ export interface Painting {
 }
 
 const FRAME_MS = 1000 / 60;
-const ROUNDS = 5;
-
-/** The round whose longest frame is the middle one of all, and the longest frame of the worst. */
-export async function measurePainting(): Promise<Painting & { readonly worst: number }> {
-  const rounds: Painting[] = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await measureStroke());
-  rounds.sort((a, b) => a.longest - b.longest);
-  const middle = rounds[(ROUNDS - 1) / 2];
-  if (middle === undefined) throw new Error('expected an odd number of rounds');
-  return { ...middle, worst: rounds.at(-1)?.longest ?? 0 };
-}
 
 /**
  * Paints a whole month of twelve slots a day in one stroke from corner to corner, a second and a half long, and lets go. What a frame works is
  * taken from the thread's own time on the processor, times four: a processor that is made slower by the clock counts what others do as well.
  */
-async function measureStroke(): Promise<Painting> {
+export async function measurePainting(): Promise<Painting> {
   const stage = await openStage(['volunteer'], { width: 1440, height: 2000 });
   const { page } = stage;
   await page.goto(`${stage.url}#smena/availability`);
