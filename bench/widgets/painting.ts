@@ -16,25 +16,31 @@ export interface Painting {
 
 const FRAME_MS = 1000 / 60;
 
+/** Steps of a stroke, one to a frame: a second and a half, and a flick. */
+export const STROKE_STEPS = 90;
+export const FLICK_STEPS = 5;
+
 /**
- * Paints a whole month of twelve slots a day in one stroke from corner to corner, a second and a half long, and lets go. What a frame works is
- * taken from the thread's own time on the processor, times four: a processor that is made slower by the clock counts what others do as well.
+ * Paints a whole month of twelve slots a day in one stroke from corner to corner, lets go, and waits until all of it is drawn. What a frame
+ * works is taken from the thread's own time on the processor, times four: a processor that is made slower by the clock counts what others do
+ * as well.
  */
-export async function measurePainting(): Promise<Painting> {
+export async function measurePainting(steps: number): Promise<Painting> {
   const stage = await openStage(['volunteer'], { width: 1440, height: 2000 });
   const { page } = stage;
   await page.goto(`${stage.url}#smena/availability`);
   await page.locator('[data-slot][data-row]').first().waitFor();
   const browser = page.context().browser() as Browser;
   await browser.startTracing(page, {
-    categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'],
+    // No more than is asked of it: to write down each thing painted takes a tenth of a frame's work.
+    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
-  const { cells } = await page.evaluate<Stroke>(`(${STROKE})()`);
+  const { cells } = await page.evaluate<Stroke>(`(${STROKE})(${steps})`);
   const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
   await page.reload();
   await page.locator('[data-slot][data-row]').first().waitFor();
   await stage.slow();
-  const { late } = await page.evaluate<Stroke>(`(${STROKE})()`);
+  const { late } = await page.evaluate<Stroke>(`(${STROKE})(${steps})`);
   await stage.close();
   const works = worksOf(traceEvents).map((work) => work * SLOWER);
   const sorted = works.toSorted((a, b) => a - b);
@@ -56,29 +62,38 @@ interface Stroke {
 
 interface TraceEvent {
   readonly name: string;
+  /** On the clock, in microseconds. */
   readonly ts: number;
+  readonly dur?: number;
   readonly tid: number;
   readonly pid: number;
   /** Of the thread on the processor, in microseconds. */
   readonly tdur?: number;
 }
 
-/** What the page's thread worked from each step of the stroke until the next. */
+/** What the page's thread worked for each frame of the stroke: all it did since the frame before, and the frame itself. In milliseconds. */
 function worksOf(events: readonly TraceEvent[]): readonly number[] {
-  const steps = events.filter(({ name }) => name === 'smena-step').toSorted((a, b) => a.ts - b.ts);
-  const [first] = steps;
-  if (first === undefined) throw new Error('expected steps in the trace');
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && pid === first.pid && tid === first.tid,
+  const marks = events.filter(({ name }) => name === 'smena-frame').toSorted((a, b) => a.ts - b.ts);
+  const [first] = marks;
+  if (first === undefined) throw new Error('expected frames in the trace');
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === first.pid && tid === first.tid)
+    .toSorted((a, b) => a.ts - b.ts);
+  const frames = marks.map(({ ts }) =>
+    tasks.findIndex((task) => task.ts <= ts && ts <= task.ts + (task.dur ?? 0)),
   );
-  return steps.slice(0, -1).map((step, index) => {
-    const end = steps[index + 1]?.ts ?? 0;
-    const within = tasks.filter(({ ts }) => ts >= step.ts && ts < end);
-    return within.reduce((sum, { tdur }) => sum + (tdur ?? 0), 0) / 1000;
-  });
+  if (frames.includes(-1)) throw new Error('expected each frame within a task');
+  return frames
+    .slice(1)
+    .map((frame, index) =>
+      tasks.slice((frames[index] ?? 0) + 1, frame + 1).reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0),
+    );
 }
 
-const STROKE = `async () => {
+/** Frames after letting go in which what is left is drawn. */
+const REST = 30;
+
+const STROKE = `async (steps) => {
   const cells = [...document.querySelectorAll('[data-slot][data-row]')];
   const frame = () => new Promise(requestAnimationFrame);
   const between = () => new Promise((done) => setTimeout(done));
@@ -92,14 +107,15 @@ const STROKE = `async () => {
   for (let warm = 0; warm < 30; warm++) await frame();
   send('pointerdown', cells[0], first);
   let late = 0, before = await frame();
-  for (let step = 1; step <= 92; step++) {
+  performance.mark('smena-frame');
+  for (let step = 1; step <= steps + ${REST}; step++) {
     await between();
-    performance.mark('smena-step');
-    const share = Math.min(step, 90) / 90;
+    const share = Math.min(step, steps) / steps;
     const at = { clientX: first.clientX + (last.clientX - first.clientX) * share, clientY: first.clientY + (last.clientY - first.clientY) * share };
-    await between();
-    send(step < 91 ? 'pointermove' : 'pointerup', cells[0], at);
+    // A browser looks itself what is under the hand: that is work, too.
+    if (step <= steps + 1) send(step <= steps ? 'pointermove' : 'pointerup', document.elementFromPoint(at.clientX, at.clientY), at);
     const now = await frame();
+    performance.mark('smena-frame');
     late += Math.max(0, Math.round((now - before) / (1000 / 60)) - 1);
     before = now;
   }

@@ -21,6 +21,17 @@ export interface AvailabilityBench {
   marks(): readonly string[];
 }
 
+/** Counted when no frame changes it any more: a whole month is drawn over several. */
+const CHOSEN = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const count = () => document.querySelectorAll('.smena-month td[aria-selected=true]').length;
+  for (let before = -1, still = 0; still < 3; before = count()) {
+    await frame();
+    still = count() === before ? still + 1 : 0;
+  }
+  return count();
+})()`;
+
 type OpenAvailability = (
   options?: Partial<BenchOptions> & { readonly world?: VolunteerWorld },
 ) => Promise<AvailabilityBench>;
@@ -47,7 +58,7 @@ export function availabilities(): OpenAvailability {
       page,
       cell: (day, time) => page.locator(`[data-slot="2027-01-${String(day).padStart(2, '0')}T${time}"]`),
       button: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }),
-      chosen: () => page.locator('.smena-month td[aria-selected=true]').count(),
+      chosen: () => page.evaluate<number>(CHOSEN),
       saved: () => page.getByText(/сохранено/).waitFor(),
       marks: () => world.availability.draft.marks,
     };

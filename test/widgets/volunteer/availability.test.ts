@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { availabilities, PHONE } from '../host/availability-bench.ts';
 import { volunteerWorld } from '../host/volunteer-answers.ts';
 
@@ -23,6 +24,27 @@ describe('the volunteer’s availability', () => {
     await button('Отправить изменения').click();
     await page.getByText(/Спасибо!/).waitFor();
     assert.equal(marks().length, 8);
+  });
+
+  it('looks the same before and after the hand lets go', async () => {
+    const { page, cell, chosen } = await open();
+    await cell(4, '10:00').hover();
+    await page.mouse.down();
+    await cell(24, '18:00').hover();
+    assert.equal(await chosen(), 21 * 5);
+    const changes = await changesOfCells(page);
+    await page.mouse.up();
+    assert.equal(await chosen(), 21 * 5);
+    await page.getByText(/Отмечено 105/).waitFor();
+    assert.deepEqual(await changes(), []);
+  });
+
+  it('draws many cells over several frames, so that none takes long', async () => {
+    const { page, button, chosen } = await open();
+    const changes = await changesOfCells(page);
+    await button('Каждый день в 18:00–20:00').click();
+    assert.equal(await chosen(), 31);
+    assert.deepEqual(await changes(), [16, 15]);
   });
 
   it('reads each cell aloud with its day, time and state', async () => {
@@ -180,3 +202,13 @@ describe('the volunteer’s availability', () => {
     assert.ok(said!.y + said!.height <= wishes!.y, 'above the wishes');
   });
 });
+
+/** From here on: how many cells came to look different at once, each time some did. */
+async function changesOfCells(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.evaluate(`(() => {
+    window.changesOfCells = [];
+    new MutationObserver((changes) => window.changesOfCells.push(changes.length))
+      .observe(document.querySelector('.smena-grid'), { subtree: true, attributeFilter: ['aria-selected'] });
+  })()`);
+  return () => page.evaluate<readonly number[]>('window.changesOfCells');
+}

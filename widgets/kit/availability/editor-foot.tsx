@@ -10,49 +10,49 @@ import { AVAILABILITY_WORDS } from './words.ts';
 export function EditorFoot(props: { readonly parts: EditorParts }): JSX.Element {
   const app = useApp();
   const words = useWords(AVAILABILITY_WORDS);
-  const { state, keeper, ask } = props.parts;
-  const count = (): number => state().offer.marks.length;
+  const { state, shown, keeper, ask } = props.parts;
   const changed = (): boolean =>
-    state().saving !== 'saved' ||
-    state().view.status === 'unsent' ||
-    state().view.status === 'changed-unsent' ||
-    state().view.status === 'none';
-  const unsent = (): boolean => changed() && (count() > 0 || state().view.submitted !== null);
+    shown().saving !== 'saved' ||
+    shown().view.status === 'unsent' ||
+    shown().view.status === 'changed-unsent' ||
+    shown().view.status === 'none';
+  const unsent = (): boolean =>
+    changed() && (shown().offer.marks.length > 0 || shown().view.submitted !== null);
   const failure = (): string => {
-    const { error } = state();
+    const { error } = shown();
     if (error === null) return '';
-    if (state().saving === 'saved')
+    if (shown().saving === 'saved')
       return error.message === '' ? app.words().problem[error.kind] : error.message;
     if (error.kind === 'offline' || error.kind === 'down' || error.kind === 'expired')
       return words().failed[error.kind];
     return error.message === '' ? app.words().problem[error.kind] : error.message;
   };
   const send = (): void => {
-    if (count() === 0) ask('nothing');
+    if (state().offer.marks.length === 0) ask('nothing');
     else void keeper.send();
   };
   return (
     <StickyFooter
       actions={
         <>
-          <Show when={state().saving === 'failed'}>
+          <Show when={shown().saving === 'failed'}>
             <Button onClick={() => keeper.retry()}>{app.words().retry}</Button>
           </Show>
           <Button
             look="primary"
             busy={state().sending}
-            disabled={state().conflict !== null || !changed()}
+            disabled={shown().conflict !== null || !changed()}
             onClick={send}
           >
-            {!changed() ? words().sent : state().view.submitted === null ? words().send : words().sendAgain}
+            {!changed() ? words().sent : shown().view.submitted === null ? words().send : words().sendAgain}
           </Button>
         </>
       }
     >
       <p role="status">
-        {words().counted(count())} ·{' '}
-        {state().conflict === null ? words().saving[state().saving] : words().undecided}
-        {unsent() && state().saving === 'saved' ? ` · ${words().notSent}` : ''}
+        {words().counted(shown().offer.marks.length)} ·{' '}
+        {shown().conflict === null ? words().saving[shown().saving] : words().undecided}
+        {unsent() && shown().saving === 'saved' ? ` · ${words().notSent}` : ''}
       </p>
       <Show when={failure() !== ''}>
         <p role="alert" class="smena-field-error">

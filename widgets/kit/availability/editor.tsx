@@ -4,8 +4,9 @@ import type { AvailabilityPage } from '../../../src/adapters/http/contract/avail
 import { asApiError } from '../api/api-error.ts';
 import type { ApiError } from '../api/api-error.ts';
 import { useApp, useWords } from '../app/app.tsx';
+import { createUnhurried } from '../app/frames.ts';
 import { isOutage } from '../app/outages.ts';
-import { createSettled } from '../app/settled.ts';
+import { createFields, createSettled } from '../app/settled.ts';
 import { KeysDialog } from '../components/keys-dialog.tsx';
 import { Problem } from '../components/problem.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
@@ -17,7 +18,7 @@ import type { EditorParts } from './editor-parts.ts';
 import { Notices } from './notices.tsx';
 import { sameOffer } from './offer.ts';
 import { keepOffer } from './offer-keeper.ts';
-import type { OfferGateway, OfferKeeper } from './offer-keeper.ts';
+import type { OfferGateway, OfferKeeper, OfferState } from './offer-keeper.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { Tools } from './tools.tsx';
 import { Wishes } from './wishes.tsx';
@@ -123,12 +124,15 @@ function OpenEditor(props: {
   const [done, setDone] = createSignal<string | null>(null);
   const [dialog, setDialog] = createSignal<'cannot' | 'nothing' | 'keys' | null>(null);
   const { keeper } = props;
-  const state = createMemo(() => {
+  const now = createMemo(() => {
     props.turn();
-    const now = keeper.state();
-    props.onPage?.({ ...now.page, availability: now.view });
-    return now;
+    const state = keeper.state();
+    props.onPage?.({ ...state.page, availability: state.view });
+    return state;
   });
+  const fields = createFields(now);
+  const shownFields = createFields(createUnhurried(now));
+  const state = (): OfferState => fields;
   // The sentence goes with its step: once something else was marked, undone or sent, «Отменить» in it would undo that.
   const offered = createMemo(() => state().offer, undefined, { equals: sameOffer });
   createEffect(on(offered, () => setDone(null), { defer: true }));
@@ -136,6 +140,7 @@ function OpenEditor(props: {
   const parts: EditorParts = {
     keeper,
     state,
+    shown: () => shownFields,
     editable,
     behalfOf: props.behalfOf,
     did: setDone,

@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useApp, useWords } from '../app/app.tsx';
 import { createSettled } from '../app/settled.ts';
 import { Button } from '../components/button.tsx';
-import { isCrowded, slotLayout } from '../grid/layout.ts';
+import { slotLayout } from '../grid/layout.ts';
 import type { GridLine } from '../grid/layout.ts';
 import { createOrientation } from '../grid/orientation.ts';
 import { SlotGrid } from '../grid/slot-grid.tsx';
@@ -21,15 +21,19 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   const daysAs = createOrientation(() => box);
   const page = createSettled(() => state().page);
   const slots = createMemo(() => page().slots);
+  const offers = createMemo(() => page().offers);
   const month = createMemo(() => page().cycle.month);
   const days = createMemo(() => daysOf(month()));
   const layout = createMemo(() => slotLayout(slots(), days(), daysAs()));
-  const crowded = (): boolean => isCrowded(layout());
   // Once for each slot: a stroke says them again with every cell.
   const names = createMemo(() => {
     const { dayInFull, span } = app.calendar();
     return new Map(
-      slots().map((slot) => [slot.id, { day: dayInFull(slot.day), span: span(slot.time, slot.endTime) }]),
+      slots().map(({ id, day, time, endTime }) => {
+        const count = offers()?.[id] ?? 0;
+        const others = count > 0 ? words().offers(count) : '';
+        return [id, { day: dayInFull(day), span: span(time, endTime), others }];
+      }),
     );
   });
   const spans = createMemo(() => new Map(slots().map((slot) => [slot.time, slot])));
@@ -41,13 +45,12 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
   // Looked at with every stroke, for the time goes on.
   const past = createSettled(
     () => {
-      state();
+      offered();
       const now = app.clock.now() ?? 0;
       return new Set(starts().flatMap(({ id, at }) => (at <= now ? [id] : [])));
     },
     (before, after) => before.size === after.size && [...before].every((id) => after.has(id)),
   );
-  const offers = createMemo(() => page().offers);
   const paint = (ids: readonly string[], value: boolean): void =>
     keeper.edit(painted(state().offer, ids, value));
   const paintWeekday = (weekday: number): void => {
@@ -60,14 +63,15 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
     );
   };
 
-  const label = (id: string, chosen: boolean): string => {
-    const named = names().get(id);
-    if (named === undefined) return '';
-    const said = past().has(id) && !chosen ? words().past : chosen ? words().chosen : words().free;
-    const count = offers()?.[id] ?? 0;
-    const name = words().cell(named.day, named.span, said);
-    return count > 0 ? name + words().offers(count) : name;
-  };
+  const label = createMemo(() => {
+    const [named, gone, said] = [names(), past(), words()];
+    return (id: string, chosen: boolean): string => {
+      const slot = named.get(id);
+      if (slot === undefined) return '';
+      const state = gone.has(id) && !chosen ? said.past : chosen ? said.chosen : said.free;
+      return said.cell(slot.day, slot.span, state) + slot.others;
+    };
+  });
   const header = (line: GridLine): { short: JSX.Element; name: string; class?: string | undefined } => {
     if (line.kind === 'time') {
       const slot = spans().get(line.key);
@@ -113,23 +117,17 @@ export function MonthGrid(props: { readonly parts: EditorParts }): JSX.Element {
           </For>
         </div>
       </Show>
-      <div
-        class="smena-grid-box"
-        classList={{ 'smena-grid-many': crowded() }}
-        style={{ '--smena-columns': layout().columns.length }}
-      >
-        <SlotGrid
-          label={words().grid(app.calendar().month(month()))}
-          layout={layout()}
-          chosen={marks()}
-          closed={past()}
-          cellLabel={label}
-          cellNumber={(id) => offers()?.[id] || null}
-          header={header}
-          readOnly={!editable()}
-          onPaint={paint}
-        />
-      </div>
+      <SlotGrid
+        label={words().grid(app.calendar().month(month()))}
+        layout={layout()}
+        chosen={marks()}
+        closed={past()}
+        cellLabel={label()}
+        cellNumber={(id) => offers()?.[id] || null}
+        header={header}
+        readOnly={!editable()}
+        onPaint={paint}
+      />
       <Show when={namedDays().length > 0}>
         <p class="smena-muted smena-month-note">
           {words().namedDays}:{' '}

@@ -12,7 +12,7 @@ export function Tools(props: { readonly parts: EditorParts }): JSX.Element {
   const app = useApp();
   const words = useWords(AVAILABILITY_WORDS);
   const [pattern, setPattern] = createSignal(false);
-  const { state, keeper, editable, did, ask } = props.parts;
+  const { state, shown, keeper, editable, did, ask } = props.parts;
   const openIds = (): readonly string[] => {
     const now = app.clock.now() ?? 0;
     return state()
@@ -32,19 +32,19 @@ export function Tools(props: { readonly parts: EditorParts }): JSX.Element {
   };
   return (
     <div class="smena-tools" role="toolbar" aria-label={words().tools}>
-      <Button disabled={!editable() || state().page.likeLastMonth.length === 0} onClick={likeLastMonth}>
+      <Button disabled={!editable() || shown().page.likeLastMonth.length === 0} onClick={likeLastMonth}>
         {words().likeLastMonth}
       </Button>
       <Button disabled={!editable()} onClick={() => setPattern(true)}>
         {words().byWeeks}
       </Button>
-      <Button disabled={!editable() || state().offer.marks.length === 0} onClick={clear}>
+      <Button disabled={!editable() || shown().offer.marks.length === 0} onClick={clear}>
         {words().clear}
       </Button>
-      <Button disabled={!editable() || !state().canUndo} onClick={() => keeper.undo()}>
+      <Button disabled={!editable() || !shown().canUndo} onClick={() => keeper.undo()}>
         {words().undo}
       </Button>
-      <Button disabled={!editable() || !state().canRedo} onClick={() => keeper.redo()}>
+      <Button disabled={!editable() || !shown().canRedo} onClick={() => keeper.redo()}>
         {words().redo}
       </Button>
       <Button look="quiet" class="smena-keys" onClick={() => ask('keys')}>

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { useWords } from '../app/app.tsx';
 import { Field } from '../components/field.tsx';
@@ -13,6 +13,7 @@ export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
   const { state, keeper, editable } = props.parts;
   const WishField = (own: { wish: Wish }): JSX.Element => {
     const [bad, setBad] = createSignal(false);
+    const wish = createMemo(() => state().offer[own.wish]);
     /** Kept as it is typed: the panel may be closed at once. What is wrong is said when the field is left. */
     const enter = (input: HTMLInputElement, left: boolean): void => {
       const value = wishOf(input);
@@ -30,7 +31,7 @@ export function Wishes(props: { readonly parts: EditorParts }): JSX.Element {
             step="1"
             inputmode="numeric"
             class="smena-wish"
-            value={state().offer[own.wish] ?? ''}
+            value={wish() ?? ''}
             disabled={!editable()}
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid ? 'true' : undefined}

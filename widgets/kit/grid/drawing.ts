@@ -1,4 +1,5 @@
-import { createComputed, createSignal, onCleanup, untrack } from 'solid-js';
+import { batch, createComputed, createSignal, onCleanup, untrack } from 'solid-js';
+import { afterShown } from '../app/frames.ts';
 import { isBetween } from './layout.ts';
 import type { Place } from './layout.ts';
 
@@ -20,19 +21,44 @@ interface Drawing {
 }
 
 /**
+ * Cells drawn between two frames at most. A step may change a row and a column of a month, a flick or an undo all of it: more than a slow phone
+ * draws in one frame.
+ */
+const AT_ONCE = 16;
+
+/**
  * Whether a cell looks chosen. Of a step of the stroke, of letting go and of whatever else becomes chosen only those cells hear that come to
- * look different. (`createSelector` would do, but makes two objects for each cell and step, which are cleaned up in the middle of a stroke.)
+ * look different: the first of them at once, more with the frames that follow. (`createSelector` would do, but makes two objects for each cell
+ * and step, which are cleaned up in the middle of a stroke.)
  */
 export function createDrawing(now: () => Drawing): (spot: Spot) => () => boolean {
-  const looks = new Set<() => void>();
+  /** Each draws its cell, and answers whether that looked different. */
+  const looks = new Set<() => boolean>();
   let drawing = untrack(now);
+  let cancel: (() => void) | null = null;
+  /** Answers whether anything is left to draw. */
+  const draw = (): boolean => {
+    let left = AT_ONCE;
+    for (const look of looks) if (look() && --left === 0) return true;
+    return false;
+  };
+  const drawOn = (): void => {
+    cancel = batch(draw) ? afterShown(drawOn) : null;
+  };
   createComputed(() => {
     drawing = now();
-    looks.forEach((look) => look());
+    if (cancel === null) drawOn();
   });
+  onCleanup(() => cancel?.());
   return (spot) => {
-    const [chosen, setChosen] = createSignal(looksChosen(drawing, spot));
-    const look = (): void => void setChosen(looksChosen(drawing, spot));
+    let shown = looksChosen(drawing, spot);
+    const [chosen, setChosen] = createSignal(shown);
+    const look = (): boolean => {
+      const next = looksChosen(drawing, spot);
+      if (next === shown) return false;
+      setChosen((shown = next));
+      return true;
+    };
     looks.add(look);
     onCleanup(() => looks.delete(look));
     return chosen;

@@ -25,9 +25,9 @@ export function listenToPainting(grid: HTMLElement, hand: PaintHand): () => void
   let start = { x: 0, y: 0 };
   let still: ReturnType<typeof setTimeout> | undefined;
 
-  const placeOf = (element: Element | null): Place | null => {
-    const cell = element?.closest<HTMLElement>('[data-row][data-column]');
-    if (cell === null || cell === undefined || !grid.contains(cell)) return null;
+  const placeOf = (under: EventTarget | null): Place | null => {
+    const cell = under instanceof Element ? under.closest<HTMLElement>('[data-row][data-column]') : null;
+    if (cell === null || !grid.contains(cell)) return null;
     return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
   };
   const begin = (place: Place): void => {
@@ -43,7 +43,7 @@ export function listenToPainting(grid: HTMLElement, hand: PaintHand): () => void
 
   const down = (event: PointerEvent): void => {
     swallowClick = false;
-    const place = placeOf(event.target as Element);
+    const place = placeOf(event.target);
     if (place === null || event.button !== 0 || pointer !== null) return;
     pointer = event.pointerId;
     start = { x: event.clientX, y: event.clientY };
@@ -56,7 +56,10 @@ export function listenToPainting(grid: HTMLElement, hand: PaintHand): () => void
       if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > STILL_PX) end();
       return;
     }
-    const place = placeOf(document.elementFromPoint(event.clientX, event.clientY));
+    // A finger is held by what it touched first; of a mouse the browser has looked already.
+    const under =
+      event.pointerType === 'mouse' ? event.target : document.elementFromPoint(event.clientX, event.clientY);
+    const place = placeOf(under);
     if (place !== null) hand.extend(place);
   };
   const up = (event: PointerEvent): void => {
@@ -70,7 +73,7 @@ export function listenToPainting(grid: HTMLElement, hand: PaintHand): () => void
     end();
   };
   const click = (event: MouseEvent): void => {
-    const place = placeOf(event.target as Element);
+    const place = placeOf(event.target);
     if (place !== null && !swallowClick) hand.tap(place);
     swallowClick = false;
   };

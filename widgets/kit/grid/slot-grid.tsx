@@ -15,7 +15,7 @@ import { createDrawing } from './drawing.ts';
 import type { Stroke } from './drawing.ts';
 import { listenToPainting } from './gesture.ts';
 import { placeAfter } from './keys.ts';
-import { rectangle } from './layout.ts';
+import { isCrowded, rectangle } from './layout.ts';
 import type { GridLayout, GridLine, Place } from './layout.ts';
 
 export interface SlotGridProps {
@@ -180,98 +180,102 @@ export function SlotGrid(props: SlotGridProps): JSX.Element {
     );
   };
 
+  // Cells are made anew with their layout: where one stands and how its day looks never changes, and is written once.
   const GridCell = (own: { row: number; column: number; dayClass: string | undefined }): JSX.Element => {
-    const id = (): string | null => props.layout.idAt(own.row, own.column);
+    const { row, column } = own;
+    const stop = `${row} ${column}`;
+    const day = own.dayClass ?? '';
+    const slot = props.layout.idAt(row, column);
+    if (slot === null)
+      return (
+        <td
+          role="gridcell"
+          class={`smena-grid-none ${day}`}
+          data-stop={stop}
+          tabindex={isStop(row, column) ? 0 : -1}
+        />
+      );
+    const closed = createMemo(() => looksClosed(slot));
+    const chosen = looksChosen({ row, column, id: slot });
+    const ranged = createMemo(() => range()?.has(slot) === true);
+    const tab = createMemo(() => (isStop(row, column) ? 0 : -1));
     return (
-      <Show
-        when={id()}
-        keyed
-        fallback={
-          <td
-            role="gridcell"
-            class={`smena-grid-none ${own.dayClass ?? ''}`}
-            data-stop={`${own.row} ${own.column}`}
-            tabindex={isStop(own.row, own.column) ? 0 : -1}
-          />
-        }
-      >
-        {(slot) => {
-          const closed = createMemo(() => looksClosed(slot));
-          const chosen = looksChosen({ row: own.row, column: own.column, id: slot });
-          const label = createMemo(() => props.cellLabel(slot, chosen()));
-          const ranged = createMemo(() => range()?.has(slot) === true);
-          return (
-            <td
-              role="gridcell"
-              class={`smena-grid-cell ${own.dayClass ?? ''}`}
-              classList={{
-                'smena-grid-chosen': chosen(),
-                'smena-grid-closed': closed(),
-                'smena-grid-range': ranged(),
-              }}
-              aria-label={label()}
-              aria-selected={chosen()}
-              aria-disabled={closed() || props.readOnly === true ? 'true' : undefined}
-              data-slot={slot}
-              data-row={own.row}
-              data-column={own.column}
-              data-stop={`${own.row} ${own.column}`}
-              tabindex={isStop(own.row, own.column) ? 0 : -1}
-              onFocus={() => setPlace({ row: own.row, column: own.column })}
-            >
-              <Show when={!chosen() && props.cellSign?.(slot)}>
-                {(sign) => (
-                  <span class="smena-grid-mark" aria-hidden="true">
-                    {sign()}
-                  </span>
-                )}
-              </Show>
-              <Show when={props.cellNumber?.(slot) ?? null}>
-                {(number) => (
-                  <span class="smena-grid-number" aria-hidden="true">
-                    {number()}
-                  </span>
-                )}
-              </Show>
-            </td>
-          );
+      <td
+        role="gridcell"
+        class={`smena-grid-cell ${day}`}
+        classList={{
+          'smena-grid-chosen': chosen(),
+          'smena-grid-closed': closed(),
+          'smena-grid-range': ranged(),
         }}
-      </Show>
+        aria-label={props.cellLabel(slot, chosen())}
+        aria-selected={chosen()}
+        aria-disabled={closed() || props.readOnly === true ? 'true' : undefined}
+        data-slot={slot}
+        data-row={row}
+        data-column={column}
+        data-stop={stop}
+        tabindex={tab()}
+        onFocus={() => setPlace({ row, column })}
+      >
+        {props.cellSign !== undefined && (
+          <Show when={!chosen() && props.cellSign(slot)}>
+            {(sign) => (
+              <span class="smena-grid-mark" aria-hidden="true">
+                {sign()}
+              </span>
+            )}
+          </Show>
+        )}
+        <Show when={props.cellNumber?.(slot) ?? null}>
+          {(number) => (
+            <span class="smena-grid-number" aria-hidden="true">
+              {number()}
+            </span>
+          )}
+        </Show>
+      </td>
     );
   };
 
   return (
-    <table
-      ref={(made) => (table = made)}
-      class="smena-grid"
-      role="grid"
-      aria-label={props.label}
-      aria-multiselectable="true"
-      aria-readonly={props.readOnly === true ? 'true' : undefined}
-      onKeyDown={keys}
+    <div
+      class="smena-grid-box"
+      classList={{ 'smena-grid-many': isCrowded(props.layout) }}
+      style={{ '--smena-columns': props.layout.columns.length }}
     >
-      <thead>
-        <tr role="row">
-          <td role="gridcell" class="smena-grid-corner" />
-          <For each={props.layout.columns}>
-            {(line, column) => <Header line={line} row={-1} column={column()} />}
+      <table
+        ref={(made) => (table = made)}
+        class={`smena-grid ${props.cellSign === undefined ? '' : 'smena-grid-signs'}`}
+        role="grid"
+        aria-label={props.label}
+        aria-multiselectable="true"
+        aria-readonly={props.readOnly === true ? 'true' : undefined}
+        onKeyDown={keys}
+      >
+        <thead>
+          <tr role="row">
+            <td role="gridcell" class="smena-grid-corner" />
+            <For each={props.layout.columns}>
+              {(line, column) => <Header line={line} row={-1} column={column()} />}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.layout.rows}>
+            {(line, row) => (
+              <tr role="row" class={props.header(line).class}>
+                <Header line={line} row={row()} column={-1} />
+                <For each={props.layout.columns}>
+                  {(_, column) => (
+                    <GridCell row={row()} column={column()} dayClass={columnClasses()[column()]} />
+                  )}
+                </For>
+              </tr>
+            )}
           </For>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.layout.rows}>
-          {(line, row) => (
-            <tr role="row" class={props.header(line).class}>
-              <Header line={line} row={row()} column={-1} />
-              <For each={props.layout.columns}>
-                {(_, column) => (
-                  <GridCell row={row()} column={column()} dayClass={columnClasses()[column()]} />
-                )}
-              </For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -61,15 +61,21 @@ const GAP = /\{(\d)(?:#([^}]*))?\}/g;
 
 /** `{0}` is the first argument, `{0#}` a number, `{0#смена|смены|смен}` a number with its noun. */
 function filling(language: Language, template: string): (...given: unknown[]) => string {
-  return (...given) =>
-    template.replace(GAP, (_, at: number, nouns?: string) => {
-      const value = given[at];
-      if (nouns === undefined) return String(value);
-      const forms = nouns.split('|') as [string, string, string];
-      const count = Number(value);
-      if (nouns === '') return (language === 'ru' ? numberRu : numberEn)(count);
-      return language === 'ru' ? countRu(count, ...forms) : countEn(count, forms[0], forms[1]);
-    });
+  const said = (value: unknown, nouns: string | undefined): string => {
+    if (nouns === undefined) return String(value);
+    const forms = nouns.split('|') as [string, string, string];
+    const count = Number(value);
+    if (nouns === '') return (language === 'ru' ? numberRu : numberEn)(count);
+    return language === 'ru' ? countRu(count, ...forms) : countEn(count, forms[0], forms[1]);
+  };
+  // Taken apart once: a stroke over a month says one sentence of hundreds of cells. Then come the gap, its nouns and the text after it.
+  const [start = '', ...rest] = template.split(GAP);
+  return (...given) => {
+    let text = start;
+    for (let at = 0; at < rest.length; at += 3)
+      text += said(given[Number(rest[at])], rest[at + 1]) + String(rest[at + 2]);
+    return text;
+  };
 }
 
 function place(into: Record<string, unknown>, [key = '', ...inner]: readonly string[], value: unknown): void {

@@ -4,7 +4,7 @@ import type { MyMonth } from '../../../src/adapters/http/contract/shifts.ts';
 import { useApp, useWords } from '../../kit/app/app.tsx';
 import { createRemote } from '../../kit/app/remote.ts';
 import { RemoteView } from '../../kit/components/remote-view.tsx';
-import { isCrowded, slotLayout } from '../../kit/grid/layout.ts';
+import { slotLayout } from '../../kit/grid/layout.ts';
 import type { GridLine } from '../../kit/grid/layout.ts';
 import { createOrientation } from '../../kit/grid/orientation.ts';
 import { SlotGrid } from '../../kit/grid/slot-grid.tsx';
@@ -27,7 +27,6 @@ export function ShiftCalendar(props: { readonly data: MyMonth }): JSX.Element {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const layout = createMemo(() => slotLayout(slots(), daysOf(props.data.month), daysAs()));
-  const crowded = (): boolean => isCrowded(layout());
   const bySlot = createMemo(() => new Map(props.data.slots.map((slot) => [slot.id, slot])));
   const byTime = createMemo(() => new Map(props.data.slots.map((slot) => [slot.time, slot.endTime])));
   const held = createMemo(() => new Set(props.data.shifts.map((shift) => shift.slot.id)));
@@ -64,22 +63,16 @@ export function ShiftCalendar(props: { readonly data: MyMonth }): JSX.Element {
         {() => null}
       </RemoteView>
       <div class={`smena-month smena-month-${daysAs()}`} ref={(made) => (box = made)}>
-        <div
-          class="smena-grid-box"
-          classList={{ 'smena-grid-many': crowded() }}
-          style={{ '--smena-columns': layout().columns.length }}
-        >
-          <SlotGrid
-            label={words().calendar}
-            layout={layout()}
-            chosen={held()}
-            cellLabel={label}
-            cellSign={(id) => (marks().has(id) ? '•' : '')}
-            header={header}
-            readOnly
-            onPaint={() => undefined}
-          />
-        </div>
+        <SlotGrid
+          label={words().calendar}
+          layout={layout()}
+          chosen={held()}
+          cellLabel={label}
+          cellSign={(id) => (marks().has(id) ? '•' : '')}
+          header={header}
+          readOnly
+          onPaint={() => undefined}
+        />
       </div>
     </section>
   );
