@@ -94,9 +94,9 @@ export const en: ScheduleWords = {
   effect: {
     best: 'the most even',
     asGood: 'evenness stays the same',
-    better: (by) => `more even (sum of squares −${by})`,
-    worse: (by) => `less even (sum of squares +${by})`,
-    worseThanBest: (by) => `less even than the best choice (by ${by})`,
+    better: 'more even',
+    worse: 'less even',
+    worseThanBest: (by) => `less even: the best choice has ${shifts(by)} fewer`,
   },
   reasonTitle: 'Seat against the answer?',
   reasonText: (name, against) => `${name}: ${against}. Say why; the reason stays with this seat.`,

@@ -95,9 +95,10 @@ export const ru = {
   effect: {
     best: 'ровнее всего',
     asGood: 'ровность не изменится',
-    better: (by: number) => `станет ровнее (сумма квадратов −${by})`,
-    worse: (by: number) => `станет менее ровно (сумма квадратов +${by})`,
-    worseThanBest: (by: number) => `менее ровно, чем лучший выбор (на\u00a0${by})`,
+    better: 'станет ровнее',
+    worse: 'станет менее ровно',
+    worseThanBest: (by: number) =>
+      `менее ровно: у\u00a0лучшего выбора на\u00a0${countRu(by, 'смену', 'смены', 'смен')} меньше`,
   },
   reasonTitle: 'Назначить вопреки ответу?',
   reasonText: (name: string, against: string) =>

@@ -40,7 +40,10 @@ function fullness({ slots, fairness }: SchedulePage, words: FairnessWords): stri
   return `${filled}${optimal ? ` — ${words.noMore}` : ''}: ${reasons.join('; ')}.`;
 }
 
-/** What choosing this candidate does to evenness. @param relief change of the sum of squares by the one who leaves; null when the seat is free */
+/**
+ * What choosing this candidate does to evenness: a shift more for who has n adds 2n + 1 to the sum of squares.
+ * @param relief change of the sum of squares by the one who leaves; null when the seat is free
+ */
 export function effectInWords(
   candidate: Pick<Candidate, 'fairnessChange'>,
   best: number,
@@ -49,9 +52,9 @@ export function effectInWords(
 ): string {
   if (relief === null) {
     const by = candidate.fairnessChange - best;
-    return by <= 0 ? words.best : words.worseThanBest(by);
+    return by <= 0 ? words.best : words.worseThanBest(by / 2);
   }
   const by = candidate.fairnessChange + relief;
   if (by === 0) return words.asGood;
-  return by < 0 ? words.better(-by) : words.worse(by);
+  return by < 0 ? words.better : words.worse;
 }
