@@ -41,6 +41,7 @@ describe('tests run in two processes', () => {
   it('fail with a file that does not load, holds a lone test or leaves one out', async () => {
     const { passed, failed } = await run({
       'a.test.mjs': `import './nowhere.mjs';`,
+      // Texts of files the lanes must refuse; no test here is left out or alone.
       'b.test.mjs': `it.only('alone', () => {});`,
       'c.test.mjs': `it.skip('later', () => {});`,
       'd.test.mjs': `it('is there', () => {});`,

@@ -21,8 +21,8 @@ interface Drawing {
 }
 
 /**
- * Cells drawn between two frames at most. A step may change a row and a column of a month, a flick or an undo all of it: more than a slow phone
- * draws in one frame.
+ * Cells drawn at a time; what is left waits until these are shown. A step may change a row and a column of a month, a flick or an undo all of
+ * it: more than a slow phone draws in one frame.
  */
 const AT_ONCE = 16;
 
